@@ -1,0 +1,2 @@
+/** Arguments, exit codes, progress: the program as people and schedulers meet it. */
+package org.wiretrace.cli;

@@ -1,0 +1,2 @@
+/** What differs by language: months, weekdays, reporting verbs, honorifics, number words. */
+package org.wiretrace.language;

@@ -1,0 +1,8 @@
+package org.wiretrace.names;
+
+/** What a name names. */
+public enum NameKind {
+    PERSON,
+    PLACE,
+    ORGANISATION
+}

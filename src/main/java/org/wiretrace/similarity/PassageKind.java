@@ -1,0 +1,9 @@
+package org.wiretrace.similarity;
+
+/** How much of the wording of a passage is shared. */
+public enum PassageKind {
+    VERBATIM,
+    EDITED,
+    REWRITTEN,
+    TRANSLATED
+}

@@ -1,0 +1,2 @@
+/** Shared text, and where: features, candidate pairs, alignment, passages. */
+package org.wiretrace.similarity;

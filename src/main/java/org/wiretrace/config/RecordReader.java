@@ -43,9 +43,8 @@ final class RecordReader {
             Object fallback = defaults == null ? none(components[i].getType()) : get(components[i], defaults);
             String key = kebab(components[i].getName());
             JsonNode value = node.get(key);
-            values[i] = value == null || value.isNull()
-                    ? fallback
-                    : value(value, components[i].getGenericType(), fallback, key, problems);
+            values[i] =
+                    isAbsent(value) ? fallback : value(value, components[i].getGenericType(), fallback, key, problems);
         }
         return construct(type, components, values, defaults, problems);
     }
@@ -67,6 +66,14 @@ final class RecordReader {
     /** How people write the name of a component: {@code shingle-size}. */
     static String kebab(String name) {
         return name.replace('_', '-').replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** A key that is not there, or that nothing follows: {@code quotes:} with all its settings commented out. */
+    private static boolean isAbsent(JsonNode value) {
+        // Jackson reads the empty place as empty text.
+        return value == null
+                || value.isNull()
+                || (value.isTextual() && value.textValue().isEmpty());
     }
 
     private static Object value(JsonNode node, Type type, Object fallback, String key, Problems problems) {

@@ -157,10 +157,10 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
                 .agg(count_distinct(col("cluster")), count(lit(1)))
                 .first();
         Row origin = origin(findings);
-        long wireArticles = sum(publishers, "WIRE");
+        long wireArticles = articlesOf(publishers, "WIRE");
         return new Report.Counts(
                 findings.loaded().read(),
-                sum(publishers, "WIRE") + sum(publishers, "OUTLET"),
+                articlesOf(publishers, "WIRE") + articlesOf(publishers, "OUTLET"),
                 part(counts, "reject:"),
                 wireArticles,
                 publishers.stream().filter(row -> row.getString(1).equals("OUTLET")).count(),
@@ -178,7 +178,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
                 clusters.getLong(1),
                 part(counts, "notice:"),
                 pickupCounts(counts),
-                new Share(origin.getLong(0), sum(publishers, "OUTLET")),
+                new Share(origin.getLong(0), articlesOf(publishers, "OUTLET")),
                 new Share(origin.getLong(1), origin.getLong(0)));
     }
 
@@ -198,7 +198,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
         return published == null || published.length() < 10 ? published : published.substring(0, 10);
     }
 
-    private static long sum(List<Row> publishers, String kind) {
+    private static long articlesOf(List<Row> publishers, String kind) {
         return publishers.stream()
                 .filter(row -> row.getString(1).equals(kind))
                 .mapToLong(row -> row.getLong(4))

@@ -129,6 +129,27 @@ public record Report(
         cannotBeKnown = List.copyOf(cannotBeKnown);
     }
 
+    /** The same with the run's own clock. */
+    public Report withClock(Clock time) {
+        return new Report(
+                schemaVersion,
+                program,
+                time,
+                settings,
+                counts,
+                outlets,
+                wires,
+                matrix,
+                pairs,
+                pickups,
+                stories,
+                names,
+                notices,
+                rejects,
+                method,
+                cannotBeKnown);
+    }
+
     /** The three strongest pairs, no two of the same two outlets while there are others. */
     public List<PairCase> strongest() {
         Set<Set<String>> seen = new HashSet<>();

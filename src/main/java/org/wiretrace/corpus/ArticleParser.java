@@ -160,7 +160,7 @@ public final class ArticleParser implements Serializable {
             for (int i = 0; i < lines.size(); i++) {
                 PageLines.Line line = lines.get(i);
                 if (line.role() == LineRole.DATELINE || line.role() == LineRole.DATE) {
-                    for (String word : line.text().substring(0, Math.min(120, line.text().length())).split("[\\s,()]+")) {
+                    for (String word : line.text().substring(0, Math.min(120, line.text().length())).split("[\\s,()]+", -1)) {
                         if (OutletIndex.isDomain(word) && Character.isLetter(word.charAt(word.length() - 1))) {
                             return outlets.named(OutletIndex.domain(word));
                         }
@@ -254,7 +254,7 @@ public final class ArticleParser implements Serializable {
         private List<String> byline() {
             List<String> people = new ArrayList<>(2);
             if (raw.author() != null && !raw.author().isBlank()) {
-                for (String name : raw.author().split("[,;|]")) {
+                for (String name : raw.author().split("[,;|]", -1)) {
                     if (!name.isBlank()) {
                         people.add(name.strip());
                     }

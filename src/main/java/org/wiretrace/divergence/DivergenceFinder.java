@@ -199,7 +199,7 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
     }
 
     private static Set<String> words(String name) {
-        return new TreeSet<>(List.of(Folding.fold(name).split("[\\s-]+")));
+        return new TreeSet<>(List.of(Folding.fold(name).split("[\\s-]+", -1)));
     }
 
     private static NameMention onlyName(Side side, int from, int to) {

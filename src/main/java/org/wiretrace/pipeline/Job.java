@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,60 @@ public final class Job {
             progress.stage("done", 1);
             return summary(report, filled);
         }
+    }
+
+    /** Tells why two articles are, or are not, paired. */
+    public static Summary explain(
+            SparkSession spark,
+            String a,
+            String b,
+            List<String> corpus,
+            JobConfig config,
+            Knowledge knowledge,
+            Progress progress) {
+        throw new UnsupportedOperationException("explain");
+    }
+
+    /**
+     * Brings foreign formats into a corpus.
+     *
+     * @param request its corpus is what is read, its out what is written, in its one format
+     */
+    public static Summary importArticles(
+            SparkSession spark, Request request, JobConfig config, Knowledge knowledge, Progress progress) {
+        throw new UnsupportedOperationException("import");
+    }
+
+    /** Lists the spelling variants of a corpus, and which of them want a reviewer. */
+    public static Summary names(
+            SparkSession spark, List<String> corpus, JobConfig config, Knowledge knowledge, Progress progress) {
+        throw new UnsupportedOperationException("names");
+    }
+
+    /**
+     * Takes a reviewed list into {@code names.yaml} and {@code names-never.yaml}.
+     *
+     * @param reviewed the list, as {@link #names} gave it and people marked it
+     * @param folder of the settings
+     */
+    public static Summary acceptNames(Path reviewed, Path folder, Knowledge knowledge) {
+        throw new UnsupportedOperationException("names --accept");
+    }
+
+    /**
+     * Adds one night's articles to a kept state, and writes what a whole run would have written.
+     *
+     * @param request its out is the state
+     * @param date the day whose articles are new
+     */
+    public static Summary nightly(
+            SparkSession spark,
+            Request request,
+            LocalDate date,
+            JobConfig config,
+            Knowledge knowledge,
+            Progress progress) {
+        throw new UnsupportedOperationException("nightly");
     }
 
     private static Path sample() {

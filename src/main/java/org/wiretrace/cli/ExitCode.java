@@ -1,0 +1,11 @@
+package org.wiretrace.cli;
+
+/** How the program ends, for schedulers. */
+final class ExitCode {
+    static final int DONE = 0;
+    static final int OUR_FAULT = 1;
+    static final int WRONG_ARGUMENTS = 2;
+    static final int UNUSABLE_INPUT = 3;
+
+    private ExitCode() {}
+}

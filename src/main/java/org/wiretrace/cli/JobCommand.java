@@ -1,0 +1,65 @@
+package org.wiretrace.cli;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.wiretrace.config.JobConfig;
+import org.wiretrace.config.Problems;
+import org.wiretrace.pipeline.Knowledge;
+import org.wiretrace.pipeline.Progress;
+import org.wiretrace.pipeline.Summary;
+import org.wiretrace.spark.Sessions;
+import picocli.CommandLine.Option;
+
+/** What all commands have in common: the settings, where Spark runs, and how much is told on the way. */
+abstract class JobCommand {
+    @Option(
+            names = "--conf",
+            paramLabel = "FILE",
+            description = {
+                "Settings; one left out keeps its default. Lists beside the file (agencies.yaml, outlets.yaml,"
+                        + " names.yaml ...) replace the built-in ones.",
+                "Default: conf/wiretrace.yaml here or where the program lies, else built in."
+            })
+    Path conf;
+
+    @Option(
+            names = "--master",
+            paramLabel = "MASTER",
+            description = "Where Spark runs, such as local[2] or spark://host:7077. Default: what spark-submit says,"
+                    + " else local[*], all cores of this machine.")
+    String master;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Tells no progress; it is told on terminals only, in any case.")
+    boolean quiet;
+
+    /** Tells everything that is wrong with the arguments, before any work begins. */
+    void check(Problems problems) {
+        Arguments.master("--master", master, problems);
+    }
+
+    /** The settings as the arguments change them. */
+    JobConfig adjust(JobConfig config) {
+        return config;
+    }
+
+    /** What people should know before the work begins; empty for nothing. */
+    String notice() {
+        return "";
+    }
+
+    /** Does the work; the arguments have been found right. */
+    Summary run(JobConfig config, Knowledge knowledge, TerminalProgress progress) {
+        progress.stage("starting Spark", 0);
+        SparkSession spark = Sessions.open(master);
+        try {
+            progress.watch(spark);
+            return run(spark, config, knowledge, progress);
+        } finally {
+            spark.stop();
+        }
+    }
+
+    abstract Summary run(SparkSession spark, JobConfig config, Knowledge knowledge, Progress progress);
+}

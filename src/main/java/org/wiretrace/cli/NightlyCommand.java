@@ -1,0 +1,86 @@
+package org.wiretrace.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.wiretrace.config.JobConfig;
+import org.wiretrace.config.Problems;
+import org.wiretrace.pipeline.Job;
+import org.wiretrace.pipeline.Knowledge;
+import org.wiretrace.pipeline.Progress;
+import org.wiretrace.pipeline.Request;
+import org.wiretrace.pipeline.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "nightly",
+        header = "Adds one night's articles to a kept state.",
+        description = {
+            "",
+            "Compares the new articles with those inside the time window only; the result is the one that a whole run"
+                    + " would give. A night that is killed leaves the last good run in place, and the next one heals.",
+            ""
+        },
+        footerHeading = "%nExample, for a crontab:%n",
+        footer = "  15 2 * * *  wiretrace nightly --corpus /news/incoming --state /news/reuse --date $(date +\\%%F)")
+final class NightlyCommand extends JobCommand {
+    @Option(
+            names = "--corpus",
+            paramLabel = "PATH",
+            arity = "1..*",
+            required = true,
+            description = "The night's articles: files, directories or globs on any Hadoop file system.")
+    List<String> corpus = new ArrayList<>();
+
+    @Option(
+            names = "--wire",
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "More articles, all of them a wire's; the same kinds of paths.")
+    List<String> wires = new ArrayList<>();
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            required = true,
+            description = "Where the state and the runs are kept; made when it is not there.")
+    String state;
+
+    @Option(names = "--date", paramLabel = "DATE", required = true, description = "The day that is added.")
+    String date;
+
+    @Mixin
+    Tables tables;
+
+    @Override
+    void check(Problems problems) {
+        super.check(problems);
+        Arguments.day("--date", date, problems);
+        request(problems);
+        if (state != null && state.isBlank()) {
+            problems.add("--state", "empty", "a directory for the state");
+        }
+    }
+
+    /** What is asked for, as far as it is right. */
+    Request request(Problems problems) {
+        return new Request(
+                Arguments.paths("--corpus", corpus, problems),
+                Arguments.paths("--wire", wires, problems),
+                state,
+                tables.formats(problems),
+                null,
+                null,
+                false,
+                !tables.noReport,
+                tables.rejectsAllowed(problems));
+    }
+
+    @Override
+    Summary run(SparkSession spark, JobConfig config, Knowledge knowledge, Progress progress) {
+        Problems none = new Problems();
+        return Job.nightly(spark, request(none), Arguments.day("--date", date, none), config, knowledge, progress);
+    }
+}

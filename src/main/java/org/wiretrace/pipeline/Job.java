@@ -37,7 +37,7 @@ public final class Job {
             new TableWriter(filled.formats(), config.output().rowsPerFile()).write(tables(findings), out.tables());
             progress.stage("report", 0.93);
             Report report = new ReportStage(config.report(), knowledge)
-                    .apply(spark, findings, settings(config), Version.CURRENT)
+                    .apply(spark, findings, settings(config), Build.current().version())
                     .withClock(clock(began));
             out.write("report.json", JsonReport.bytes(report));
             if (filled.report()) {

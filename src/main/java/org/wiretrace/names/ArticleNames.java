@@ -171,8 +171,15 @@ final class ArticleNames {
             return found;
         }
         String word = tokens.text.substring(tokens.begins[from], tokens.ends[from]);
+<<<<<<< HEAD
         if (word.startsWith("لل") && word.length() >= 5) {
             found = walk(trie, from, NameTokens.idOf("ال" + word.substring(2)), tokens.begins[from] + 1);
+=======
+        int and = word.startsWith("ولل") || word.startsWith("فلل") ? 1 : 0;
+        if (word.startsWith("لل", and) && word.length() - and >= 5) {
+            // "For" and the article grow together: what is printed lacks its alif.
+            found = walk(trie, from, NameTokens.idOf("ال" + word.substring(and + 2)), tokens.begins[from] + and + 1);
+>>>>>>> 1a0da3f9583c1deab4bef0dd6933d6c0d9cc8729
         }
         for (int p = 0; found == null && p < ARABIC_PREFIXES.size(); p++) {
             String prefix = ARABIC_PREFIXES.get(p);
@@ -376,8 +383,13 @@ final class ArticleNames {
                 end = next;
             } else if (tokens.gaps[next] == HYPHEN
                     && tokens.shapes[next] == LOWER
+<<<<<<< HEAD
                     && end - begin <= 1
                     && FamilyNames.comeFirst(folded(begin))) {
+=======
+                    && end > begin
+                    && FamilyNames.comeFirst(folded(end - 1))) {
+>>>>>>> 1a0da3f9583c1deab4bef0dd6933d6c0d9cc8729
                 end = next; // Kim Jong-un
             } else {
                 int capital = behindParticles(next);
@@ -640,6 +652,7 @@ final class ArticleNames {
         boolean[] in = new boolean[tokens.size];
         int begin = 0;
         while (begin < tokens.size) {
+<<<<<<< HEAD
             int end = begin;
             int capitals = 0;
             int lower = 0;
@@ -653,11 +666,36 @@ final class ArticleNames {
             if (lower == 0 && capitals >= HEADLINE_WORDS) {
                 Arrays.fill(in, begin, end, true);
             }
+=======
+            int end = begin + 1;
+            while (end < tokens.size && tokens.gaps[end] != NameTokens.LINE) {
+                end++;
+            }
+            Arrays.fill(in, begin, end, isHeadline(begin, end));
+>>>>>>> 1a0da3f9583c1deab4bef0dd6933d6c0d9cc8729
             begin = end;
         }
         return in;
     }
 
+<<<<<<< HEAD
+=======
+    private boolean isHeadline(int begin, int end) {
+        int capitals = 0;
+        boolean lower = false;
+        boolean longLower = false;
+        for (int t = begin; t < end; t++) {
+            boolean full = tokens.length(t) >= FULL_WORD;
+            capitals += full && tokens.isCapital(t) ? 1 : 0;
+            lower |= tokens.shapes[t] == LOWER;
+            longLower |= full && tokens.shapes[t] == LOWER;
+        }
+        int after = tokens.ends[end - 1];
+        boolean sentence = after < tokens.text.length() && tokens.text.charAt(after) == '.';
+        return capitals >= HEADLINE_WORDS && (sentence ? !lower : !longLower);
+    }
+
+>>>>>>> 1a0da3f9583c1deab4bef0dd6933d6c0d9cc8729
     private long[] lowerCaseIds() {
         long[] table = new long[Integer.highestOneBit(Math.max(8, tokens.size)) * 4];
         int mask = table.length - 1;

@@ -22,7 +22,11 @@ final class KindCues {
                     + " region wilayah región oblast district distrik kecamatan desa village river sungai río lake danau lago sea"
                     + " laut mar ocean samudra gulf teluk golfo strait selat island islands pulau kepulauan isla ilha île mount"
                     + " mountain gunung monte montaña valley lembah street jalan avenue road square lapangan plaza airport bandara"
+<<<<<<< HEAD
                     + " aeropuerto port pelabuhan puerto station stasiun estación bridge jembatan puente park taman tower menara"
+=======
+                    + " aeropuerto port pelabuhan puerto station stasiun estación bridge jembatan puente taman tower menara"
+>>>>>>> 1a0da3f9583c1deab4bef0dd6933d6c0d9cc8729
                     + " palace istana palacio stadium stadion estadio cosmodrome kosmodrom north south east west utara selatan"
                     + " timur barat norte sur sul nord süd ost tengah peninsula semenanjung desert republic republik república"
                     + " kingdom kerajaan coast pantai border");

@@ -38,7 +38,11 @@ final class LanguageWords {
 
     private static void singles(List<String> words, Set<Long> into) {
         for (String spellings : words) {
+<<<<<<< HEAD
             for (String word : spellings.split("\\|")) {
+=======
+            for (String word : spellings.split("\\|", -1)) {
+>>>>>>> 1a0da3f9583c1deab4bef0dd6933d6c0d9cc8729
                 NameTokens tokens = NameTokens.of(word);
                 if (tokens.size == 1) {
                     into.add(tokens.ids[0]);
@@ -49,7 +53,11 @@ final class LanguageWords {
 
     private void addTitles(List<String> phrases) {
         for (String spellings : phrases) {
+<<<<<<< HEAD
             for (String phrase : spellings.split("\\|")) {
+=======
+            for (String phrase : spellings.split("\\|", -1)) {
+>>>>>>> 1a0da3f9583c1deab4bef0dd6933d6c0d9cc8729
                 NameTokens tokens = NameTokens.of(phrase);
                 if (tokens.size == 0) {
                     continue;

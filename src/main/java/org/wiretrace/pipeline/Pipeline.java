@@ -39,6 +39,8 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
     private static final int SENTENCE_GAP = 2;
     /** Words outside quotations that a copy has at least. */
     private static final int MIN_COPIED_WORDS = 25;
+    /** Share of what a quote says that another translation of it must say too. */
+    private static final double RETRANSLATED_SHARE = 0.4;
     /** Share of either text that ties two articles into a family. */
     private static final double FAMILY_SHARE = 0.3;
 
@@ -122,7 +124,11 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
                                 alignment.sentenceDice(),
                                 SENTENCE_GAP,
                                 alignment.minRewrittenCharacters() / CHARACTERS_PER_WORD)),
-                new QuoteMatcher(config.quotes().minWords(), config.quotes().alteredShare()),
+                QuoteMatcher.of(
+                        knowledge.languages(),
+                        config.quotes().minWords(),
+                        config.quotes().alteredShare(),
+                        RETRANSLATED_SHARE),
                 new RelationRule(provenance.whollyShare(), provenance.partiallyShare(), MIN_COPIED_WORDS),
                 new DirectionRule(provenance.clockToleranceMinutes()),
                 new DivergenceFinder(config.divergence().minOmissionWords()),

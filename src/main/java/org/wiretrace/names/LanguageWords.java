@@ -2,19 +2,17 @@ package org.wiretrace.names;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.wiretrace.language.Language;
 
 /** The words of a language that say where a name begins and what it names, as token ids. */
 final class LanguageWords {
     /** Words that no name holds: stop words, months, weekdays. */
-    private final Set<Long> never = new HashSet<>();
+    private final IdSet never = new IdSet();
 
-    private final Set<Long> verbs = new HashSet<>();
+    private final IdSet verbs = new IdSet();
     private final PhraseTrie titles = new PhraseTrie();
-    private final Set<Long> abbreviations = new HashSet<>();
+    private final IdSet abbreviations = new IdSet();
 
     /** The words of one language, or of several taken together. */
     LanguageWords(Collection<Language> languages) {
@@ -36,13 +34,9 @@ final class LanguageWords {
         }
     }
 
-    private static void singles(List<String> words, Set<Long> into) {
+    private static void singles(List<String> words, IdSet into) {
         for (String spellings : words) {
-<<<<<<< HEAD
-            for (String word : spellings.split("\\|")) {
-=======
             for (String word : spellings.split("\\|", -1)) {
->>>>>>> 1a0da3f9583c1deab4bef0dd6933d6c0d9cc8729
                 NameTokens tokens = NameTokens.of(word);
                 if (tokens.size == 1) {
                     into.add(tokens.ids[0]);
@@ -53,11 +47,7 @@ final class LanguageWords {
 
     private void addTitles(List<String> phrases) {
         for (String spellings : phrases) {
-<<<<<<< HEAD
-            for (String phrase : spellings.split("\\|")) {
-=======
             for (String phrase : spellings.split("\\|", -1)) {
->>>>>>> 1a0da3f9583c1deab4bef0dd6933d6c0d9cc8729
                 NameTokens tokens = NameTokens.of(phrase);
                 if (tokens.size == 0) {
                     continue;

@@ -48,7 +48,8 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
      * @param ruleOf which rule brought each of those to it
      * @param review what looks alike and was left apart, likest first
      */
-    public record Decision(Map<String, String> canonicalOf, Map<String, String> ruleOf, List<ReviewCandidate> review) {
+    public record Decision(Map<String, String> canonicalOf, Map<String, String> ruleOf, List<ReviewCandidate> review)
+            implements Serializable {
         public Decision {
             canonicalOf = Map.copyOf(canonicalOf);
             ruleOf = Map.copyOf(ruleOf);

@@ -2,6 +2,7 @@ package org.wiretrace.corpus;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,16 +11,18 @@ import org.wiretrace.text.Span;
 
 /**
  * Finds the words by which an article names its source, line by line. Names of agencies are found first, in one pass, and
- * stand for one private character each in the line that the patterns see: a pattern then never tries a thousand names at
- * every letter, and a line without a name costs nothing.
+ * are written over with letters that no newspaper prints, length for length, in the line that the patterns see: a pattern
+ * then never tries a thousand names at every letter, and a line without a name costs nothing.
  *
  * <p>The first pattern to match a stretch wins; what later ones find inside it is dropped.
  */
 public final class CreditDetector implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private static final char NAME = '\uE000';
-    private static final char AMBIGUOUS = '\uE001';
+    /** First letter of a name, of one that is an ordinary word too, and the letters after it: Glagolitic capitals. */
+    private static final char NAME = '\u2C00';
+    private static final char AMBIGUOUS = '\u2C01';
+    private static final char REST = '\u2C02';
     /** Longest stretch of a line that a pattern may see: credits are short, and hostile lines are not. */
     private static final int WINDOW = 600;
 
@@ -120,8 +123,7 @@ public final class CreditDetector implements Serializable {
             }
             Matcher matcher = rule.regex.matcher(masked.text);
             while (matcher.find()) {
-                Span span = masked.original(matcher.start(), matcher.end());
-                Span shifted = new Span(span.begin() + shift, span.end() + shift);
+                Span shifted = new Span(matcher.start() + shift, matcher.end() + shift);
                 boolean taken = found.stream().anyMatch(f -> f.span().overlaps(shifted));
                 if (!taken) {
                     take(rule, matcher, masked, shifted, found);
@@ -162,48 +164,27 @@ public final class CreditDetector implements Serializable {
     private static String first(Rule rule, Matcher matcher, Masked masked, String... groups) {
         for (String group : groups) {
             if (rule.groups.contains(group) && matcher.group(group) != null) {
-                Span span = masked.original(matcher.start(group), matcher.end(group));
-                return span.of(masked.line).strip();
+                return masked.line.substring(matcher.start(group), matcher.end(group)).strip();
             }
         }
         return null;
     }
 
-    /** A line in which each name of an agency is one private character. */
-    private record Masked(String line, String text, List<AgencyIndex.Hit> hits, int[] starts) {
+    /** A line in which each name of an agency is written in letters of its own. */
+    private record Masked(String line, String text, List<AgencyIndex.Hit> hits) {
         static Masked of(String line, List<AgencyIndex.Hit> hits) {
-            StringBuilder text = new StringBuilder(line.length());
-            int[] starts = new int[hits.size()];
-            int from = 0;
-            for (int i = 0; i < hits.size(); i++) {
-                AgencyIndex.Hit hit = hits.get(i);
-                text.append(line, from, hit.begin());
-                starts[i] = text.length();
-                text.append(hit.ambiguous() ? AMBIGUOUS : NAME);
-                from = hit.end();
+            char[] text = line.toCharArray();
+            for (AgencyIndex.Hit hit : hits) {
+                Arrays.fill(text, hit.begin(), hit.end(), REST);
+                text[hit.begin()] = hit.ambiguous() ? AMBIGUOUS : NAME;
             }
-            return new Masked(line, text.append(line, from, line.length()).toString(), hits, starts);
-        }
-
-        Span original(int begin, int end) {
-            return new Span(original(begin, false), original(end, true));
-        }
-
-        private int original(int offset, boolean end) {
-            int last = -1;
-            for (int i = 0; i < starts.length && starts[i] < offset; i++) {
-                last = i;
-            }
-            if (last < 0) {
-                return offset;
-            }
-            return hits.get(last).end() + (offset - starts[last] - 1);
+            return new Masked(line, new String(text), hits);
         }
 
         void agenciesIn(int begin, int end, List<String> into) {
-            for (int i = 0; i < starts.length; i++) {
-                if (starts[i] >= begin && starts[i] < end && !into.contains(hits.get(i).agency())) {
-                    into.add(hits.get(i).agency());
+            for (AgencyIndex.Hit hit : hits) {
+                if (hit.begin() >= begin && hit.begin() < end && !into.contains(hit.agency())) {
+                    into.add(hit.agency());
                 }
             }
         }
@@ -219,13 +200,9 @@ public final class CreditDetector implements Serializable {
     }
 
     private static Rule compile(CreditPattern pattern) {
-        String name = pattern.ambiguousAllowed() ? "[" + NAME + AMBIGUOUS + "]" : "" + NAME;
+        String first = pattern.ambiguousAllowed() ? "[" + NAME + AMBIGUOUS + "]" : "" + NAME;
         boolean needsName = pattern.regex().contains("{A}");
-        String regex = pattern.regex()
-                .replace("{A}", name)
-                // A masked name is a word like any other where a pattern asks for words.
-                .replace("\\p{L}", "[\\p{L}" + NAME + AMBIGUOUS + "]")
-                .replace("\\p{Lu}", "[\\p{Lu}" + NAME + AMBIGUOUS + "]");
+        String regex = pattern.regex().replace("{A}", first + REST + "*");
         Pattern compiled = Pattern.compile(regex, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
         List<String> groups = new ArrayList<>();
         Matcher names = Pattern.compile("\\(\\?<(\\p{Alpha}\\w*)>").matcher(regex);

@@ -127,7 +127,7 @@ final class PageLines implements Serializable {
 
     private int matching(List<Pattern> regexes, String text) {
         for (int i = 0; i < regexes.size(); i++) {
-            if (regexes.get(i).matcher(text).find()) {
+            if (regexes.get(i).matcher(text).matches()) {
                 return i;
             }
         }

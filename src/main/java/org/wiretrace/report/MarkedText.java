@@ -204,9 +204,7 @@ public record MarkedText(List<Block> blocks) {
             List<Block> blocks = new ArrayList<>();
             int begin = 0;
             for (int i = 1; i <= paragraphs.size(); i++) {
-                if (i == paragraphs.size()
-                        || paragraphs.get(i).isFurniture()
-                                != paragraphs.get(begin).isFurniture()) {
+                if (i == paragraphs.size() || !alike(paragraphs.get(begin), paragraphs.get(i))) {
                     blocks.add(block(paragraphs.subList(begin, i)));
                     begin = i;
                 }
@@ -214,11 +212,16 @@ public record MarkedText(List<Block> blocks) {
             return blocks;
         }
 
+        private static boolean alike(Paragraph left, Paragraph right) {
+            return left.isFurniture() == right.isFurniture()
+                    && (!left.isFurniture() || left.isMarked() == right.isMarked());
+        }
+
         private static Block block(List<Paragraph> paragraphs) {
             boolean furniture = paragraphs.get(0).isFurniture();
             boolean folded = furniture
                     && paragraphs.size() > OPEN_FURNITURE
-                    && paragraphs.stream().noneMatch(Paragraph::isMarked);
+                    && !paragraphs.get(0).isMarked();
             return new Block(furniture, folded, paragraphs);
         }
 

@@ -164,8 +164,7 @@ public record Flow(String height, List<Node> wires, List<Node> outlets, List<Ban
             for (String name : names) {
                 double height = heights.of(name);
                 tops.put(side + name, y);
-                nodes.add(
-                        new Node(Words.wellFormed(name), totals.of(name), text(y), text(height), text(y + height / 2)));
+                nodes.add(new Node(name, totals.of(name), text(y), text(height), text(y + height / 2)));
                 y += height + GAP;
             }
         }
@@ -202,8 +201,7 @@ public record Flow(String height, List<Node> wires, List<Node> outlets, List<Ban
                     double thick = thickness(n);
                     double from = next.merge("w " + wire, thick, Double::sum) - thick;
                     double to = next.merge("o " + outlet, thick, Double::sum) - thick;
-                    bands.add(new Band(
-                            Words.wellFormed(wire), Words.wellFormed(outlet), credit, n, path(from, to, thick)));
+                    bands.add(new Band(wire, outlet, credit, n, path(from, to, thick)));
                 }
             })));
             return bands;

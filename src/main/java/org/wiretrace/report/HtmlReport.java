@@ -27,6 +27,7 @@ public final class HtmlReport {
         TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
         StringOutput output = new StringOutput(1 << 16);
         engine.render("report.jte", Page.of(report, policy(style, script), style, script), output);
+        // Here, once, for every text in it: half a character has no bytes in UTF-8.
         return Words.wellFormed(output.toString());
     }
 

@@ -1,8 +1,13 @@
 package org.wiretrace.report;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.wiretrace.text.Span;
 
@@ -113,16 +118,26 @@ public record MarkedText(List<Block> blocks) {
         private final List<Span> body;
         private final List<Mark> marks;
         private final TreeSet<Integer> borders = new TreeSet<>();
-        private final List<Mark> unlabelled;
+        private final Deque<Label> labels = new ArrayDeque<>();
+        private final Deque<Integer> labelBegins = new ArrayDeque<>();
+        /** Marks that cover the next piece. */
+        private final List<Mark> open = new ArrayList<>();
+
+        private int nextMark;
+        private int nextBody;
 
         Cutter(String text, List<Span> body, List<Mark> marks) {
             this.text = text;
-            this.body = body.isEmpty() ? List.of(new Span(0, text.length())) : body;
+            this.body = body.isEmpty()
+                    ? List.of(new Span(0, text.length()))
+                    : body.stream().sorted().toList();
             this.marks = marks.stream()
                     .sorted(Comparator.comparingInt(mark -> mark.span().begin()))
                     .toList();
-            unlabelled = new ArrayList<>(
-                    this.marks.stream().filter(mark -> mark.label() != null).toList());
+            this.marks.stream().filter(mark -> mark.label() != null).forEach(mark -> {
+                labels.add(mark.label());
+                labelBegins.add(border(mark.span().begin()));
+            });
             this.body.forEach(this::addBorders);
             this.marks.forEach(mark -> addBorders(mark.span()));
         }
@@ -138,7 +153,7 @@ public record MarkedText(List<Block> blocks) {
                     begin = i + 1;
                 }
             }
-            if (!unlabelled.isEmpty()) {
+            if (!labels.isEmpty()) {
                 paragraphs.add(new Paragraph(List.of(new Segment(labelsUpTo(Integer.MAX_VALUE), "", null, ""))));
             }
             return new MarkedText(blocks(paragraphs));
@@ -169,35 +184,43 @@ public record MarkedText(List<Block> blocks) {
             return new Paragraph(segments);
         }
 
+        /** The next piece, where no border lies between its ends. */
         private Segment segment(int begin, int end) {
-            TreeSet<String> styles = new TreeSet<>();
-            TreeSet<String> titles = new TreeSet<>();
-            for (Mark mark : marks) {
-                if (border(mark.span().begin()) <= begin
-                        && end <= border(mark.span().end())) {
-                    styles.add(mark.style());
-                    if (mark.title() != null) {
-                        titles.add(mark.title());
-                    }
-                }
+            while (nextMark < marks.size() && border(marks.get(nextMark).span().begin()) <= begin) {
+                open.add(marks.get(nextMark++));
+            }
+            open.removeIf(mark -> border(mark.span().end()) <= begin);
+            while (nextBody < body.size() && border(body.get(nextBody).end()) <= begin) {
+                nextBody++;
             }
             boolean dimmed =
-                    body.stream().noneMatch(span -> border(span.begin()) <= begin && end <= border(span.end()));
-            String style = (dimmed ? "dim " : "") + String.join(" ", styles);
-            return new Segment(
-                    labelsUpTo(begin),
-                    style.strip(),
-                    titles.isEmpty() ? null : String.join("; ", titles),
-                    Words.wellFormed(text.substring(begin, end)));
+                    nextBody == body.size() || border(body.get(nextBody).begin()) > begin;
+            return new Segment(labelsUpTo(begin), style(dimmed), title(), text.substring(begin, end));
+        }
+
+        private String style(boolean dimmed) {
+            String styles = open.stream().map(Mark::style).distinct().sorted().collect(joining(" "));
+            return dimmed ? ("dim " + styles).strip() : styles;
+        }
+
+        private String title() {
+            String titles = open.stream()
+                    .map(Mark::title)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted()
+                    .collect(joining("; "));
+            return titles.isEmpty() ? null : titles;
         }
 
         /** Labels of the marks that begin by then and have not been shown. */
         private List<Label> labelsUpTo(int offset) {
-            List<Label> labels = new ArrayList<>();
-            while (!unlabelled.isEmpty() && border(unlabelled.get(0).span().begin()) <= offset) {
-                labels.add(unlabelled.remove(0).label());
+            List<Label> begun = new ArrayList<>();
+            while (!labels.isEmpty() && labelBegins.peek() <= offset) {
+                begun.add(labels.poll());
+                labelBegins.poll();
             }
-            return labels;
+            return begun;
         }
 
         private static List<Block> blocks(List<Paragraph> paragraphs) {

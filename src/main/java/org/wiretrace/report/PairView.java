@@ -65,7 +65,7 @@ public record PairView(
         }
 
         public String title() {
-            return Words.wellFormed(Words.or(article.title(), "(no headline)"));
+            return Words.or(article.title(), "(no headline)");
         }
 
         public boolean isWire() {
@@ -133,11 +133,6 @@ public record PairView(
         return counts;
     }
 
-    /** The outlet, or what to say when it is unknown. */
-    public static String name(String outlet) {
-        return outlet == null ? "unknown outlet" : Words.wellFormed(outlet);
-    }
-
     /** Makes one view. */
     private static final class Maker {
         private final PairCase pair;
@@ -173,7 +168,7 @@ public record PairView(
             return new Side(
                     prefix + "-" + letter,
                     article,
-                    name(article.outlet()),
+                    Words.outlet(article.outlet()),
                     Words.percent(containment),
                     MarkedText.of(article.text(), body, marks),
                     stretches);
@@ -244,7 +239,7 @@ public record PairView(
         private static void credits(ArticleView article, List<MarkedText.Mark> marks) {
             for (Credit credit : article.credits()) {
                 if (credit.begin() != null) {
-                    String title = "credit in the " + Words.of(credit.form()) + ": " + Words.wellFormed(credit.agency())
+                    String title = "credit in the " + Words.of(credit.form()) + ": " + credit.agency()
                             + (credit.counts() ? "" : " (does not credit the text)");
                     marks.add(
                             new MarkedText.Mark(clamped(article, credit.begin(), credit.end()), "credit", title, null));

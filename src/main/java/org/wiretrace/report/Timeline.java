@@ -95,7 +95,6 @@ public record Timeline(int number, Story story, int height, List<Lane> lanes, Li
                 .map(StoryArticle::title)
                 .filter(title -> title != null && !title.isBlank())
                 .findFirst()
-                .map(Words::wellFormed)
                 .orElse("(no headline)");
     }
 
@@ -139,9 +138,9 @@ public record Timeline(int number, Story story, int height, List<Lane> lanes, Li
             Map<String, List<Dot>> byOutlet = new LinkedHashMap<>();
             for (StoryArticle article : story.articles()) {
                 Long lag = lag(article);
-                String name = PairView.name(article.outlet());
+                String name = Words.outlet(article.outlet());
                 String title = name + ", " + Words.time(article.published()) + ": "
-                        + Words.wellFormed(Words.or(article.title(), "(no headline)"));
+                        + Words.or(article.title(), "(no headline)");
                 Dot dot = new Dot(x(lag), article.kind() == OutletKind.WIRE, title, article, lag);
                 byOutlet.computeIfAbsent(name, outlet -> new ArrayList<>()).add(dot);
             }

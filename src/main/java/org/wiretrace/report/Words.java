@@ -75,8 +75,8 @@ public final class Words {
     /** What the verdict means, in a sentence. */
     public static String meaning(CreditVerdict credit) {
         return switch (credit) {
-            case CREDITED -> "The article names the wire, and its text matches the wire's.";
-            case UNCREDITED -> "The text matches the wire's, and no credit to it was found on the page.";
+            case CREDITED -> "The article names the wire, and its text matches the wire’s.";
+            case UNCREDITED -> "The text matches the wire’s, and no credit to it was found on the page.";
             case MISCREDITED -> "The article names one source, and its text matches another one better.";
             case CREDITED_ONLY -> "The article names the wire, and nothing that the corpus holds of it matches.";
         };
@@ -155,6 +155,17 @@ public final class Words {
     /** The name of a constant in the spelling of the tables, such as {@code credited_only}. */
     public static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The outlet with that id or key, for people. */
+    public static String outlet(String key) {
+        return key == null ? "unknown outlet" : key.startsWith("?") ? "unknown outlet (" + key.substring(1) + ")" : key;
+    }
+
+    /** The English name of a language; the code when it has none. */
+    public static String language(String code) {
+        String name = code == null ? "" : Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH);
+        return name.isEmpty() ? "unknown language" : name;
     }
 
     /** A kebab-case name as words. */

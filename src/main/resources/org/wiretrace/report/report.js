@@ -36,8 +36,9 @@ function tellView() {
       link.removeAttribute("aria-current");
     }
   }
-  const heading = view().querySelector("h1, h2");
-  document.title = heading ? `${heading.textContent.trim()} – Wire report` : "Wire report";
+  // What is hidden from readers of the screen is drawn, not said.
+  const said = [...view().querySelector("h1, h2").childNodes].filter((node) => node.ariaHidden !== "true");
+  document.title = `${said.map((node) => node.textContent).join("").trim().replace(/\s+/g, " ")} – Wire report`;
 }
 
 addEventListener("hashchange", tellView);

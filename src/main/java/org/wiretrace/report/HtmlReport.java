@@ -24,7 +24,8 @@ public final class HtmlReport {
     public static String html(Report report) {
         String style = resource("report.css");
         String script = resource("report.js");
-        TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
         StringOutput output = new StringOutput(1 << 16);
         engine.render("report.jte", Page.of(report, policy(style, script), style, script), output);
         // Here, once, for every text in it: half a character has no bytes in UTF-8.

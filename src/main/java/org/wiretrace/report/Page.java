@@ -57,9 +57,8 @@ public record Page(
      *
      * @param cell the cell
      * @param pickups pickups of the wire by the outlet, those of the report
-     * @param pairs pairs of the two, those of the report
      */
-    public record CellView(Matrix.Cell cell, List<PickupRow> pickups, List<PairView> pairs) {}
+    public record CellView(Matrix.Cell cell, List<PickupRow> pickups) {}
 
     /**
      * One pickup, with the way to its texts.
@@ -128,7 +127,7 @@ public record Page(
                 Flow.of(report),
                 matrix,
                 cells(matrix, pickups),
-                stories(report),
+                stories(report, byArticles),
                 pairs,
                 report.strongest().stream().map(byCase::get).toList(),
                 desk(report, pickups),
@@ -177,22 +176,16 @@ public record Page(
                     .add(row);
         }
         return matrix.cells().stream()
-                .map(cell -> {
-                    List<PickupRow> own = byCell.getOrDefault(
-                            List.of(cell.summary().outlet(), cell.summary().wire()), List.of());
-                    List<PairView> pairs = own.stream()
-                            .map(PickupRow::pair)
-                            .filter(Objects::nonNull)
-                            .distinct()
-                            .toList();
-                    return new CellView(cell, own, pairs);
-                })
+                .map(cell -> new CellView(
+                        cell,
+                        byCell.getOrDefault(
+                                List.of(cell.summary().outlet(), cell.summary().wire()), List.of())))
                 .toList();
     }
 
-    private static List<Timeline> stories(Report report) {
+    private static List<Timeline> stories(Report report, Map<List<String>, PairView> byArticles) {
         List<Timeline> stories = new ArrayList<>();
-        report.stories().items().forEach(story -> stories.add(Timeline.of(story, stories.size() + 1)));
+        report.stories().items().forEach(story -> stories.add(Timeline.of(story, stories.size() + 1, byArticles)));
         return stories;
     }
 

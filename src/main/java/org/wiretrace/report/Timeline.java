@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.wiretrace.corpus.OutletKind;
 import org.wiretrace.provenance.Direction;
 import org.wiretrace.provenance.Relation;
@@ -78,11 +79,17 @@ public record Timeline(int number, Story story, int height, List<Lane> lanes, Li
      * @param path the drawing
      * @param relation how the texts are related
      * @param decided whether it is known who had it from whom
+     * @param pair the pair with both texts; null when the report does not hold it
      */
-    public record Link(String path, Relation relation, boolean decided) {}
+    public record Link(String path, Relation relation, boolean decided, PairView pair) {}
 
-    static Timeline of(Story story, int number) {
-        return new Artist(story).draw(number);
+    static Timeline of(Story story, int number, Map<List<String>, PairView> byArticles) {
+        return new Artist(story, byArticles).draw(number);
+    }
+
+    /** Pairs of the story whose texts the report holds. */
+    public List<PairView> pairs() {
+        return links.stream().map(Link::pair).filter(Objects::nonNull).toList();
     }
 
     public String id() {
@@ -114,13 +121,15 @@ public record Timeline(int number, Story story, int height, List<Lane> lanes, Li
     /** Draws one story. */
     private static final class Artist {
         private final Story story;
+        private final Map<List<String>, PairView> byArticles;
         private final Long first;
         private final double longest;
         private final Map<String, String> xs = new HashMap<>();
         private final Map<String, Integer> ys = new HashMap<>();
 
-        Artist(Story story) {
+        Artist(Story story, Map<List<String>, PairView> byArticles) {
             this.story = story;
+            this.byArticles = byArticles;
             first = story.articles().stream()
                     .map(StoryArticle::minute)
                     .filter(minute -> minute != null)
@@ -191,7 +200,8 @@ public record Timeline(int number, Story story, int height, List<Lane> lanes, Li
                 String to = backwards ? verdict.a() : verdict.b();
                 if (xs.containsKey(from) && xs.containsKey(to) && !ys.get(from).equals(ys.get(to))) {
                     boolean decided = verdict.direction() == Direction.A_TO_B || backwards;
-                    links.add(new Link(path(from, to), verdict.relation(), decided));
+                    PairView pair = byArticles.get(List.of(from, to));
+                    links.add(new Link(path(from, to), verdict.relation(), decided, pair));
                 }
             }
             return links;

@@ -178,7 +178,7 @@ class HtmlReportTest {
             Share.none(),
             Share.none());
 
-    private static PairCase hostile() {
+    static PairCase hostile() {
         ArticleView a = hostile("a" + HOSTILE);
         ArticleView b = hostile("b" + HOSTILE);
         return new PairCase(

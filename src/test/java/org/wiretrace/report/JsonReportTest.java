@@ -69,4 +69,12 @@ class JsonReportTest {
         Files.createDirectories(target.getParent());
         Files.write(target, json);
     }
+
+    @Test
+    void a_report_without_a_clock_says_so_and_hostile_words_stay_words() throws IOException {
+        Report report = ReportFixture.report(null, List.of(HtmlReportTest.hostile()));
+        JsonNode json = JSON.readTree(JsonReport.bytes(report));
+        assertThat(json.path("clock").isNull()).isTrue();
+        assertThat(json.at("/pairs/items/0/a/title").asText()).contains("<script>alert", "\uFFFD", "\uD83D\uDEA2");
+    }
 }

@@ -32,6 +32,9 @@ function tellView() {
   for (const link of links) {
     if (link.hash === "#" + home) {
       link.setAttribute("aria-current", "page");
+      // On a narrow screen the views lie in a row that scrolls.
+      const row = link.closest("nav");
+      row.scrollLeft = link.offsetLeft - row.offsetLeft - 16;
     } else {
       link.removeAttribute("aria-current");
     }

@@ -259,7 +259,7 @@ public record Report(
     /**
      * One outlet that is no wire.
      *
-     * @param outlet its id
+     * @param outlet its key: its id, or a question mark and the article's id where the outlet is unknown
      * @param name what it calls itself; null when no list names it
      * @param owner group that owns it; null when unknown
      * @param articles its articles in the corpus

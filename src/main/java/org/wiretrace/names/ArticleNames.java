@@ -1,8 +1,11 @@
 package org.wiretrace.names;
 
 import static org.wiretrace.names.NameTokens.ALL_CAPS;
+import static org.wiretrace.names.NameTokens.APOSTROPHE;
 import static org.wiretrace.names.NameTokens.ARABIC;
+import static org.wiretrace.names.NameTokens.BREAK;
 import static org.wiretrace.names.NameTokens.CAPITAL;
+import static org.wiretrace.names.NameTokens.DIGITS;
 import static org.wiretrace.names.NameTokens.HANGUL;
 import static org.wiretrace.names.NameTokens.HYPHEN;
 import static org.wiretrace.names.NameTokens.LOWER;
@@ -32,11 +35,14 @@ final class ArticleNames {
     private static final String TWO = "";
 
     /** Lower-case words inside a name. */
-    private static final Set<Long> PARTICLES =
-            NameTokens.idsOf("bin binti ibn al el van von der den ter zu de del della di da dos das do du la le");
+    private static final IdSet PARTICLES =
+            IdSet.of("bin binti ibn al el van von der den ter zu de del della di da dos das do du la le");
 
     /** Those of them that are prepositions in some languages, and then no part of a name. */
-    private static final Set<Long> DOUBTFUL_PARTICLES = NameTokens.idsOf("di zu la le du el al do");
+    private static final IdSet DOUBTFUL_PARTICLES = IdSet.of("di zu la le du el al do");
+
+    /** What English hangs on a name behind an apostrophe. */
+    private static final IdSet ENDINGS = IdSet.of("s d m t ll re ve");
 
     /** What Korean hangs on a name, longest first. */
     private static final List<String> KOREAN_ENDINGS = Stream.of(
@@ -59,7 +65,7 @@ final class ArticleNames {
     private final int[] ownerBegin;
 
     private final boolean[] headline;
-    private final long[] lowerCase;
+    private final IdSet lowerCase;
     /** Which one name of the article bears a token; {@link #TWO} when several do. */
     private final Map<Long, String> bearers = new HashMap<>();
     /** Which one name a token alone may stand for, and of what kind. */
@@ -67,7 +73,7 @@ final class ArticleNames {
 
     private final Set<Integer> present = new HashSet<>();
 
-    private record Bearer(String canonical, NameKind kind) {}
+    private record Bearer(String canonical, NameKind kind, boolean listed) {}
 
     private record Match(int entry, int begin, int end, int beginUnit, int endUnit) {}
 
@@ -110,7 +116,8 @@ final class ArticleNames {
             }
             NameEntry entry = listed.entries.get(match.entry);
             String variant = NameTokens.single(tokens.text, match.beginUnit, match.endUnit);
-            String rule = listed.holds(match.entry, variant) ? "listed" : "folded";
+            boolean exact = listed.holds(match.entry, variant) || listed.holds(match.entry, variant + ".");
+            String rule = exact ? "listed" : "folded";
             claim(match, entry, variant, rule);
             present.add(match.entry);
             bears(entry, match);
@@ -131,7 +138,7 @@ final class ArticleNames {
             bear(tokens.ids[t], entry.canonical());
         }
         if (entry.kind() == NameKind.PERSON) {
-            Bearer bearer = new Bearer(entry.canonical(), NameKind.PERSON);
+            Bearer bearer = new Bearer(entry.canonical(), NameKind.PERSON, true);
             for (String form : entry.shortForms()) {
                 NameTokens alone = NameTokens.of(form);
                 if (alone.size == 1) {
@@ -255,7 +262,7 @@ final class ArticleNames {
         if (pattern.exact()) {
             return tokens.words(from, to).equals(pattern.words()) && !amongCapitals(from, to);
         }
-        if (pattern.capital() && !hasCapital(from, to)) {
+        if ((pattern.capital() && !hasCapital(from, to)) || endsInsideWord(to)) {
             return false;
         }
         if (from == to && words.isNeverName(tokens.ids[from])) {
@@ -290,6 +297,17 @@ final class ArticleNames {
                 && (!before || tokens.shapes[from - 1] == ALL_CAPS)
                 && (!after || tokens.shapes[to + 1] == ALL_CAPS)
                 && headline[from];
+    }
+
+    /** Whether an apostrophe and more of the word follow: Ma in Ma'ruf. */
+    private boolean endsInsideWord(int token) {
+        int next = token + 1;
+        return next < tokens.size
+                && tokens.gaps[next] == APOSTROPHE
+                && tokens.shapes[next] == LOWER
+                && tokens.begins[next] == tokens.ends[token] + 1
+                && tokens.length(next) > 2
+                && !ENDINGS.contains(tokens.ids[next]);
     }
 
     private boolean hasCapital(int from, int to) {
@@ -349,7 +367,8 @@ final class ArticleNames {
     // ---- names that no list holds
 
     private List<Run> runs() {
-        List<Run> runs = new ArrayList<>();
+        List<int[]> stretches = new ArrayList<>();
+        IdSet insideSentences = new IdSet();
         int i = 0;
         while (i < tokens.size) {
             if (!canBegin(i)) {
@@ -357,11 +376,18 @@ final class ArticleNames {
                 continue;
             }
             int end = runEnd(i);
-            Run run = trimmed(i, end);
+            stretches.add(new int[] {i, end});
+            if (!startsSentence(i) && end > i && end - i < MOST_TOKENS) {
+                insideSentences.add(hash(i, end));
+            }
+            i = end + 1;
+        }
+        List<Run> runs = new ArrayList<>(stretches.size());
+        for (int[] stretch : stretches) {
+            Run run = trimmed(stretch[0], stretch[1], insideSentences);
             if (run != null) {
                 runs.add(run);
             }
-            i = end + 1;
         }
         return runs;
     }
@@ -376,6 +402,11 @@ final class ArticleNames {
             int next = end + 1;
             if (canBegin(next) || (tokens.isCapital(next) && PARTICLES.contains(tokens.ids[next]))) {
                 end = next;
+            } else if (tokens.gaps[next] == APOSTROPHE
+                    && tokens.shapes[next] == LOWER
+                    && tokens.begins[next] == tokens.ends[end] + 1
+                    && !ENDINGS.contains(tokens.ids[next])) {
+                end = next; // Ma'ruf
             } else if (tokens.gaps[next] == HYPHEN
                     && tokens.shapes[next] == LOWER
                     && end > begin
@@ -428,7 +459,7 @@ final class ArticleNames {
         return gap >= START || (gap == STOP && !isShortened(token - 1));
     }
 
-    private Run trimmed(int from, int to) {
+    private Run trimmed(int from, int to, IdSet insideSentences) {
         int begin = from;
         boolean titled = false;
         while (begin <= to) {
@@ -436,7 +467,7 @@ final class ArticleNames {
             if (title > 0) {
                 begin += title;
                 titled = true;
-            } else if (begin == from && begin < to && startsSentence(begin) && occursLowerCase(tokens.ids[begin])) {
+            } else if (begin == from && begin < to && isOrdinaryStart(begin, to, insideSentences)) {
                 begin++;
             } else {
                 break;
@@ -446,9 +477,42 @@ final class ArticleNames {
             return null;
         }
         titled |= titleBefore(begin);
-        boolean evidence = titled || verbBeside(begin, to);
-        return new Run(
-                begin, to, hash(begin, to), startsSentence(begin), titled, evidence, KindCues.of(tokens, begin, to));
+        boolean evidence = titled || verbBeside(begin, to) || ageBehind(to);
+        NameKind cue = KindCues.of(tokens, begin, to);
+        if (evidence && cue == null) {
+            begin = behindAcronyms(begin, to);
+        }
+        return new Run(begin, to, hash(begin, to), startsSentence(begin), titled, evidence, cue);
+    }
+
+    /** A word that the article also writes small, where a sentence begins; not if the whole is a name elsewhere. */
+    private boolean isOrdinaryStart(int begin, int to, IdSet insideSentences) {
+        return startsSentence(begin)
+                && occursLowerCase(tokens.ids[begin])
+                && (to - begin >= MOST_TOKENS || !insideSentences.contains(hash(begin, to)));
+    }
+
+    /** KKP Anna Weber: an office before a person's name, as long as two words are left. */
+    private int behindAcronyms(int begin, int to) {
+        int kept = begin;
+        while (to - kept >= 2
+                && tokens.shapes[kept] == ALL_CAPS
+                && tokens.shapes[kept + 1] != LOWER
+                && tokens.gaps[kept + 1] == SPACE) {
+            kept++;
+        }
+        return tokens.shapes[kept] == CAPITAL ? kept : begin;
+    }
+
+    /** Anna Weber, 33, ... */
+    private boolean ageBehind(int end) {
+        int next = end + 1;
+        return next < tokens.size
+                && tokens.gaps[next] == BREAK
+                && tokens.shapes[next] == DIGITS
+                && tokens.length(next) == 2
+                && tokens.text.charAt(tokens.ends[end]) == ','
+                && (tokens.ends[next] == tokens.text.length() || tokens.text.charAt(tokens.ends[next]) == ',');
     }
 
     private boolean titleBefore(int token) {
@@ -523,17 +587,20 @@ final class ArticleNames {
         return persons.contains(run.hash) ? NameKind.PERSON : NameKind.ORGANISATION;
     }
 
-    /** Mr. Weber further down makes a person of Anna Weber. */
+    /** Mr. Weber, or Weber said, further down makes a person of Anna Weber. */
     private void evidenceOfShortForms(List<Run> runs, Map<Long, String> canonical, Set<Long> persons) {
         Set<Long> titled = new HashSet<>();
         for (Run run : runs) {
-            if (run.size() == 1 && run.titled) {
+            if (run.size() == 1 && run.evidence && tokens.shapes[run.begin] == CAPITAL) {
                 titled.add(tokens.ids[run.begin]);
             }
         }
         if (!titled.isEmpty()) {
             for (Run run : runs) {
-                if (run.cue == null && canonical.containsKey(run.hash) && titled.contains(tokens.ids[run.end])) {
+                if (run.cue == null
+                        && tokens.shapes[run.end] == CAPITAL
+                        && canonical.containsKey(run.hash)
+                        && titled.contains(tokens.ids[run.end])) {
                     persons.add(run.hash);
                 }
             }
@@ -550,7 +617,7 @@ final class ArticleNames {
                 kind,
                 variant.equals(name) ? "found" : "folded"));
         if (kind == NameKind.PERSON) {
-            address(tokens, run.begin, run.end, new Bearer(name, kind));
+            address(tokens, run.begin, run.end, new Bearer(name, kind, false));
         }
         for (int t = run.begin; t <= run.end; t++) {
             owner[t] = listed.entries.size() + 1;
@@ -563,14 +630,16 @@ final class ArticleNames {
         }
         int full = 0;
         int initials = 0;
+        boolean spaced = false;
         for (int t = run.begin; t <= run.end; t++) {
+            spaced |= t > run.begin && (tokens.gaps[t] == SPACE || tokens.gaps[t] == STOP);
             if (tokens.length(t) == 1) {
                 initials++;
             } else if (!PARTICLES.contains(tokens.ids[t])) {
                 full++;
             }
         }
-        return full >= 1 && full + initials >= 2 && full <= MOST_WORDS;
+        return spaced && full >= 1 && full + initials >= 2 && full <= MOST_WORDS;
     }
 
     private boolean isProven(Run run) {
@@ -622,8 +691,8 @@ final class ArticleNames {
             if (bearer == null || !bearer.canonical.equals(bearers.get(tokens.ids[t]))) {
                 continue;
             }
-            if (run.atStart && occursLowerCase(tokens.ids[t])) {
-                continue;
+            if ((run.atStart && occursLowerCase(tokens.ids[t])) || (tokens.shapes[t] == ALL_CAPS && !bearer.listed)) {
+                continue; // an ordinary word, or an acronym
             }
             String variant = tokens.words(t, t);
             mentions.add(new NameMention(
@@ -667,31 +736,17 @@ final class ArticleNames {
         return capitals >= HEADLINE_WORDS && (sentence ? !lower : !longLower);
     }
 
-    private long[] lowerCaseIds() {
-        long[] table = new long[Integer.highestOneBit(Math.max(8, tokens.size)) * 4];
-        int mask = table.length - 1;
+    private IdSet lowerCaseIds() {
+        IdSet ids = new IdSet();
         for (int t = 0; t < tokens.size; t++) {
             if (tokens.shapes[t] == LOWER) {
-                long id = tokens.ids[t];
-                int slot = (int) id & mask;
-                while (table[slot] != 0 && table[slot] != id) {
-                    slot = (slot + 1) & mask;
-                }
-                table[slot] = id;
+                ids.add(tokens.ids[t]);
             }
         }
-        return table;
+        return ids;
     }
 
     private boolean occursLowerCase(long id) {
-        int mask = lowerCase.length - 1;
-        int slot = (int) id & mask;
-        while (lowerCase[slot] != 0) {
-            if (lowerCase[slot] == id) {
-                return true;
-            }
-            slot = (slot + 1) & mask;
-        }
-        return false;
+        return lowerCase.contains(id);
     }
 }

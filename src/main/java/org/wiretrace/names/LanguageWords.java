@@ -2,19 +2,17 @@ package org.wiretrace.names;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.wiretrace.language.Language;
 
 /** The words of a language that say where a name begins and what it names, as token ids. */
 final class LanguageWords {
     /** Words that no name holds: stop words, months, weekdays. */
-    private final Set<Long> never = new HashSet<>();
+    private final IdSet never = new IdSet();
 
-    private final Set<Long> verbs = new HashSet<>();
+    private final IdSet verbs = new IdSet();
     private final PhraseTrie titles = new PhraseTrie();
-    private final Set<Long> abbreviations = new HashSet<>();
+    private final IdSet abbreviations = new IdSet();
 
     /** The words of one language, or of several taken together. */
     LanguageWords(Collection<Language> languages) {
@@ -36,7 +34,7 @@ final class LanguageWords {
         }
     }
 
-    private static void singles(List<String> words, Set<Long> into) {
+    private static void singles(List<String> words, IdSet into) {
         for (String spellings : words) {
             for (String word : spellings.split("\\|", -1)) {
                 NameTokens tokens = NameTokens.of(word);
@@ -55,7 +53,7 @@ final class LanguageWords {
                     continue;
                 }
                 titles.add(Arrays.copyOf(tokens.ids, tokens.size), 0);
-                if (phrase.endsWith(".") || tokens.length(tokens.size - 1) <= 3) {
+                if (phrase.endsWith(".") || (tokens.size == 1 && tokens.length(0) <= 3)) {
                     abbreviations.add(tokens.ids[tokens.size - 1]);
                 }
             }

@@ -86,6 +86,8 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         private final Map<String, String> canonicalOf = new TreeMap<>();
         private final Map<String, String> ruleOf = new TreeMap<>();
         private final Map<String, List<String>> tokens = new HashMap<>();
+        private final Map<String, String> keys = new HashMap<>();
+        private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         /** Names that stand for others, by what leads to them: exact spelling, key, or a rule's key. */
         private final Map<String, Set<String>> standing = new HashMap<>();
         /** Everything that was taken as one name, by the name that stands for it. */
@@ -216,7 +218,15 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
 
         /** How many words the spelling is written in. */
         private int written(String variant) {
-            return NameTokens.of(variant).size;
+            int words = 0;
+            boolean inside = false;
+            for (int i = 0; i < variant.length(); i++) {
+                boolean part =
+                        Character.isLetterOrDigit(variant.charAt(i)) || NameFolding.isApostrophe(variant.charAt(i));
+                words += part && !inside ? 1 : 0;
+                inside = part;
+            }
+            return words;
         }
 
         private List<String> tokens(String variant) {
@@ -224,7 +234,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         }
 
         private String key(String variant) {
-            return String.join(" ", tokens(variant));
+            return keys.computeIfAbsent(variant, v -> String.join(" ", tokens(v)));
         }
 
         // ---- what is left to people
@@ -285,13 +295,13 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         }
 
         private double likeness(String a, String b) {
-            return Math.round(new JaroWinklerSimilarity().apply(key(a), key(b)) * 1000) / 1000.0;
+            return Math.round(similarity.apply(key(a), key(b)) * 1000) / 1000.0;
         }
 
         private String reason(String a, String b, String why) {
             List<String> one = tokens(a);
             List<String> other = tokens(b);
-            if (Set.copyOf(one).equals(Set.copyOf(other))) {
+            if (one.size() == other.size() && one.containsAll(other) && other.containsAll(one)) {
                 return "same words, other order";
             }
             boolean ends =

@@ -156,12 +156,12 @@ class NameVariantsTest {
         @Test
         void takes_time_in_proportion_to_the_names() {
             List<Spelling> many = new ArrayList<>();
-            for (int i = 0; i < 100_000; i++) {
+            for (int i = 0; i < 20_000; i++) {
                 many.add(new Spelling("Kim " + Integer.toString(i + 2_000_000, 26), NameKind.PERSON, 1, 1));
             }
             long begin = System.nanoTime();
             unlisted.decide(many);
-            assertThat(System.nanoTime() - begin).isLessThan(60_000_000_000L);
+            assertThat(System.nanoTime() - begin).isLessThan(30_000_000_000L);
         }
     }
 

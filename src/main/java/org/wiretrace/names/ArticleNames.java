@@ -485,9 +485,10 @@ final class ArticleNames {
         return new Run(begin, to, hash(begin, to), startsSentence(begin), titled, evidence, cue);
     }
 
-    /** A word that the article also writes small, where a sentence begins; not if the whole is a name elsewhere. */
+    /** A word that the article also writes small, first in a sentence or behind a person; not if all is a name elsewhere. */
     private boolean isOrdinaryStart(int begin, int to, IdSet insideSentences) {
-        return startsSentence(begin)
+        boolean behindPerson = begin > 0 && tokens.gaps[begin] == SPACE && isPerson(owner[begin - 1]);
+        return (behindPerson || startsSentence(begin))
                 && occursLowerCase(tokens.ids[begin])
                 && (to - begin >= MOST_TOKENS || !insideSentences.contains(hash(begin, to)));
     }
@@ -531,8 +532,11 @@ final class ArticleNames {
         return false;
     }
 
+    /** Whether what owns a token is a listed person. */
     private boolean isPerson(int entryPlusOne) {
-        return listed.entries.get(entryPlusOne - 1).kind() == NameKind.PERSON;
+        return entryPlusOne > 0
+                && entryPlusOne <= listed.entries.size()
+                && listed.entries.get(entryPlusOne - 1).kind() == NameKind.PERSON;
     }
 
     private boolean verbBeside(int begin, int end) {

@@ -53,7 +53,7 @@ final class LanguageWords {
                     continue;
                 }
                 titles.add(Arrays.copyOf(tokens.ids, tokens.size), 0);
-                if (phrase.endsWith(".") || tokens.length(tokens.size - 1) <= 3) {
+                if (phrase.endsWith(".") || (tokens.size == 1 && tokens.length(0) <= 3)) {
                     abbreviations.add(tokens.ids[tokens.size - 1]);
                 }
             }

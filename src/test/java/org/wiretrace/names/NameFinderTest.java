@@ -1,6 +1,7 @@
 package org.wiretrace.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.wiretrace.names.NameFixtures.find;
 import static org.wiretrace.names.NameFixtures.names;
 
@@ -106,7 +107,7 @@ class NameFinderTest {
                     .containsExactly(new NameMention(20, 30, "Anna Weber", "Anna Weber", NameKind.PERSON, "found"));
             assertThat(find("Juru bicara Retno Wulandari hadir.", "id"))
                     .extracting(NameMention::variant, NameMention::kind)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("Retno Wulandari", NameKind.PERSON));
+                    .containsExactly(tuple("Retno Wulandari", NameKind.PERSON));
         }
 
         @Test
@@ -121,8 +122,7 @@ class NameFinderTest {
             assertThat(find("Later the Graz City Council said no to Blue River.", "en"))
                     .extracting(NameMention::variant, NameMention::kind)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("Graz City Council", NameKind.ORGANISATION),
-                            org.assertj.core.groups.Tuple.tuple("Blue River", NameKind.PLACE));
+                            tuple("Graz City Council", NameKind.ORGANISATION), tuple("Blue River", NameKind.PLACE));
         }
 
         @Test
@@ -139,6 +139,33 @@ class NameFinderTest {
             assertThat(names("Quiet Streets were seen.", "en")).isEmpty();
             assertThat(names("Anna Weber left. Then came Anna Weber.", "en"))
                     .containsExactly("Anna Weber=Anna Weber", "Anna Weber=Anna Weber");
+        }
+
+        @Test
+        void is_not_cut_inside_a_word() {
+            assertThat(names("Kami bertemu Hasan Ma'ruf dan Anna Weber's anak.", "id"))
+                    .containsExactly("Hasan Ma'ruf=Hasan Ma'ruf", "Anna Weber=Anna Weber");
+        }
+
+        @Test
+        void keeps_a_first_word_that_is_common_elsewhere() {
+            assertThat(names("New Graz grew. A new mayor of New Graz came.", "en"))
+                    .containsExactly("New Graz=New Graz", "New Graz=New Graz");
+        }
+
+        @Test
+        void loses_the_office_in_capitals_before_a_person() {
+            assertThat(names("“No,” said UKP Anna Weber.", "en")).containsExactly("Anna Weber=Anna Weber");
+        }
+
+        @Test
+        void is_a_person_by_an_age_or_by_a_short_form_that_speaks() {
+            assertThat(find("We met Anna Weber, 33, and Karl Lang. Lang said no.", "en"))
+                    .extracting(NameMention::variant, NameMention::kind)
+                    .containsExactly(
+                            tuple("Anna Weber", NameKind.PERSON),
+                            tuple("Karl Lang", NameKind.PERSON),
+                            tuple("Lang", NameKind.PERSON));
         }
 
         @Test

@@ -103,15 +103,20 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
         }
         String one = lastWord(a.speakerName() != null ? a.speakerName() : a.speaker());
         String other = lastWord(b.speakerName() != null ? b.speakerName() : b.speaker());
-        return one.isEmpty() || other.isEmpty() ? null : Boolean.valueOf(one.equals(other));
+        if (one.isEmpty() || other.isEmpty()) {
+            return null;
+        }
+        return one.equals(other);
     }
 
+    /** The surname, as likely as not; empty where the words are no name, such as "an official". */
     private static String lastWord(String speaker) {
         if (speaker == null) {
             return "";
         }
-        String folded = Folding.fold(speaker).strip();
-        return folded.substring(folded.lastIndexOf(' ') + 1);
+        String name = speaker.strip();
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return last.isEmpty() || Character.isLowerCase(last.charAt(0)) ? "" : Folding.fold(last);
     }
 
     /** One pair of quotes, how well they fit, and which words of either it takes. */
@@ -126,7 +131,12 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
         private final QuoteWords[] bWords;
         private final List<Fit> taken = new ArrayList<>();
 
-        Round(QuoteMatcher settings, List<Quote> as, List<NameMention> aNames, List<Quote> bs, List<NameMention> bNames) {
+        Round(
+                QuoteMatcher settings,
+                List<Quote> as,
+                List<NameMention> aNames,
+                List<Quote> bs,
+                List<NameMention> bNames) {
             this.settings = settings;
             this.as = as;
             this.bs = bs;
@@ -151,13 +161,7 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
                 Quote one = as.get(fit.a());
                 Quote other = bs.get(fit.b());
                 shared.add(new SharedQuote(
-                        one.quote(),
-                        other.quote(),
-                        a,
-                        b,
-                        fit.similarity(),
-                        fit.rendering(),
-                        sameSpeaker(one, other)));
+                        one.quote(), other.quote(), a, b, fit.similarity(), fit.rendering(), sameSpeaker(one, other)));
             }
             return List.copyOf(shared);
         }
@@ -182,8 +186,12 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
                 if (sameA && sameB) {
                     return false;
                 }
-                if (sameA && overlap(fit.words().aFrom(), fit.words().aTo(), other.words().aFrom(), other.words().aTo())
-                        || sameB && overlap(fit.words().bFrom(), fit.words().bTo(), other.words().bFrom(), other.words().bTo())) {
+                SharedWords mine = fit.words();
+                SharedWords theirs = other.words();
+                if (sameA && overlap(mine.aFrom(), mine.aTo(), theirs.aFrom(), theirs.aTo())) {
+                    return false;
+                }
+                if (sameB && overlap(mine.bFrom(), mine.bTo(), theirs.bFrom(), theirs.bTo())) {
                     return false;
                 }
             }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.wiretrace.language.Language;
-import org.wiretrace.text.Hashing;
 import org.wiretrace.text.Tokenizer;
 import org.wiretrace.text.Tokens;
 
@@ -36,6 +35,11 @@ final class CueIndex implements Serializable {
     /** Stands for what was named right before it: "Doe, who said". */
     static final int RELATIVE = 1 << 14;
 
+    /** A weekday or month. */
+    static final int TIME = 1 << 15;
+
+    static final int ARTICLE = 1 << 16;
+
     static final int VERB = VERB_AFTER | VERB_BEFORE;
 
     // Function words of the languages that most articles are in, where the tables say nothing of number or of grammar.
@@ -57,19 +61,26 @@ final class CueIndex implements Serializable {
             "ellos");
     private static final List<String> LINKS = List.of(
             "of", "the", "for", "and", "a", "an", "de", "del", "la", "du", "des", "der", "van", "von", "do", "da",
-            "dos", "dan", "untuk", "para", "the", "le", "el", "al");
+            "dos", "dan", "untuk", "para", "the", "le", "el", "al", "one", "two", "another", "her", "his", "its",
+            "their");
+    private static final List<String> ARTICLES = List.of(
+            "the", "a", "an", "para", "sang", "si", "le", "la", "les", "el", "los", "las", "il", "o", "os", "der",
+            "die", "das");
     private static final List<String> RELATIVES = List.of("who", "which", "yang", "qui", "que", "quien", "chi");
     private static final List<String> ABBREVIATIONS = List.of(
             "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "maj", "rev", "jr", "sr",
-            "st", "prof", "hon", "no", "vs", "inc", "corp", "ltd", "co", "jan", "feb", "aug", "sept", "sep", "oct",
-            "nov", "dec", "tn", "bpk", "drs", "ir", "kh", "hj", "jl", "sra", "srta", "mme", "mlle", "hr", "fr");
+            "st", "prof", "hon", "no", "vs", "del", "inc", "corp", "ltd", "co", "jan", "feb", "aug", "sept", "sep",
+            "oct", "nov", "dec", "tn", "bpk", "drs", "ir", "kh", "hj", "jl", "sra", "srta", "mme", "mlle", "hr", "fr");
 
+    private final boolean capitalsAreNames;
     private final int[] firsts;
     private final int[] offsets;
     private final List<int[]> phrases;
     private final int[] flags;
 
     CueIndex(Language language) {
+        // German writes every noun in capitals.
+        capitalsAreNames = !language.code().equals("de");
         Map<List<Integer>, Integer> all = new LinkedHashMap<>();
         add(all, language.verbsAfter(), VERB_AFTER);
         add(all, language.verbsBefore(), VERB_BEFORE);
@@ -82,10 +93,13 @@ final class CueIndex implements Serializable {
         add(all, language.titles(), TITLE);
         add(all, language.honorifics(), TITLE);
         add(all, language.stopWords(), STOP);
+        add(all, language.weekdays(), TIME);
+        add(all, language.months(), TIME);
         add(all, NOBODIES, NOBODY);
         add(all, LINKS, LINK);
         add(all, ABBREVIATIONS, ABBREVIATION);
         add(all, RELATIVES, RELATIVE);
+        add(all, ARTICLES, ARTICLE | LINK);
         for (String continuer : language.continuers()) {
             for (List<Integer> ids : spellings(continuer)) {
                 // "he added" is a pronoun and a verb like any other; "lanjutnya" is both in one.
@@ -157,8 +171,8 @@ final class CueIndex implements Serializable {
         return spellings;
     }
 
-    /** Id of one word. */
-    static int id(String folded) {
-        return Hashing.hash32(folded);
+    /** Whether a capital inside a sentence marks a name. */
+    boolean capitalsAreNames() {
+        return capitalsAreNames;
     }
 }

@@ -1,6 +1,7 @@
 package org.wiretrace.quotes;
 
 import java.util.Arrays;
+import org.wiretrace.text.Hashing;
 import org.wiretrace.text.Tokenizer;
 
 /** What stands in a paragraph, in order: words, names, quotes and the punctuation that matters. Arrays, reused. */
@@ -13,6 +14,15 @@ final class PhraseRow implements Tokenizer.Sink {
     static final byte DASH = 5;
     static final byte BRACKET = 6;
     static final byte END = 7;
+
+    /** In place of a name's number: capitalised words that no list holds, more than one or at the head of a clause. */
+    static final int UNLISTED = -1;
+    /** In place of a name's number: letters that stand for an organisation. */
+    static final int ACRONYM = -2;
+    /** In place of a name's number: one capitalised word, which may be anything. */
+    static final int CAPITAL = -3;
+
+    private static final int LONGEST_NAME = 5;
 
     int size;
     byte[] type = new byte[64];
@@ -53,6 +63,7 @@ final class PhraseRow implements Tokenizer.Sink {
         Tokenizer.tokenize(text, begins, ends, this);
         punctuation(from, ends, ends);
         mark(first);
+        joinCapitals(first);
     }
 
     void quote(int number, int begins, int ends) {
@@ -76,7 +87,7 @@ final class PhraseRow implements Tokenizer.Sink {
             from = Math.max(ends, until);
             name++;
         } else {
-            add(WORD, begins, ends, org.wiretrace.text.Hashing.hash32(folded));
+            add(WORD, begins, ends, Hashing.hash32(folded));
             from = ends;
         }
     }
@@ -189,6 +200,69 @@ final class PhraseRow implements Tokenizer.Sink {
             }
             i += words;
         }
+    }
+
+    /** Makes a name of words in capitals that are neither names nor words the language file knows. */
+    private void joinCapitals(int first) {
+        if (!cues.capitalsAreNames()) {
+            return;
+        }
+        int to = first;
+        for (int i = first; i < size; ) {
+            int next = i + 1;
+            int kind = 0;
+            if (isUnknownCapital(i)) {
+                while (next < size && next < i + LONGEST_NAME && isUnknownCapital(next)) {
+                    next++;
+                }
+                boolean opens = to == 0 || type[to - 1] == END;
+                boolean verbNext = next < size && type[next] == WORD && (flags[next] & CueIndex.VERB) != 0;
+                if (next > i + 1 || (opens && (verbNext || isLoneVerb(next)))) {
+                    kind = UNLISTED;
+                } else if (isAcronym(i)) {
+                    kind = ACRONYM;
+                } else {
+                    kind = opens ? 0 : CAPITAL;
+                }
+            }
+            if (kind == 0) {
+                next = i + 1;
+            }
+            type[to] = kind == 0 ? type[i] : NAME;
+            begin[to] = begin[i];
+            end[to] = end[next - 1];
+            ref[to] = kind == 0 ? ref[i] : kind;
+            flags[to] = kind == 0 ? flags[i] : 0;
+            length[to] = kind == 0 ? length[i] : 0;
+            to++;
+            i = next;
+        }
+        size = to;
+    }
+
+    /** Whether one small word stands there and then a pause: "Doe demanded." */
+    private boolean isLoneVerb(int item) {
+        return item < size
+                && type[item] == WORD
+                && (flags[item] & (CueIndex.STOP | CueIndex.LINK)) == 0
+                && isSmall(item)
+                && (item + 1 == size || (type[item + 1] != WORD && type[item + 1] != NAME));
+    }
+
+    private boolean isUnknownCapital(int item) {
+        return type[item] == WORD && flags[item] == 0 && Character.isUpperCase(text.charAt(begin[item]));
+    }
+
+    private boolean isAcronym(int item) {
+        if (end[item] - begin[item] < 2) {
+            return false;
+        }
+        for (int i = begin[item]; i < end[item]; i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(byte kind, int begins, int ends, int reference) {

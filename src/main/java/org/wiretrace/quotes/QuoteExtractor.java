@@ -53,7 +53,7 @@ public final class QuoteExtractor implements Serializable {
                         bodyText.original(stretch.begin()),
                         bodyText.original(stretch.end() - 1) + 1,
                         bodyText.text().substring(stretch.begin(), stretch.end()),
-                        voice.printed(),
+                        voice.pronoun() && voice.name() == null ? null : voice.printed(),
                         voice.name(),
                         found[i].cue(),
                         found[i].form()));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameMention;
+import org.wiretrace.text.Hashing;
 import org.wiretrace.text.Span;
 
 /**
@@ -16,6 +17,9 @@ final class SpeakerFinder {
     private static final int LONGEST_PHRASE = 8;
     private static final int NEAR = 12;
     private static final int APPOSITION = 40;
+    // What joins two clauses as well as two names ends a noun phrase.
+    private static final int AND = Hashing.hash32("and");
+    private static final int DAN = Hashing.hash32("dan");
 
     private final String text;
     private final CueIndex cues;
@@ -195,7 +199,7 @@ final class SpeakerFinder {
         }
         for (int i = from; i < Math.min(row.size, from + NEAR); i++) {
             if (row.is(i, PhraseRow.QUOTE) || row.is(i, PhraseRow.END)) {
-                return verb >= 0;
+                return verb >= 0 && row.is(i, PhraseRow.END);
             }
             if (row.begins(i, CueIndex.VERB | CueIndex.CONTINUER)) {
                 if (!only) {
@@ -252,24 +256,38 @@ final class SpeakerFinder {
     }
 
     private void remember(int begin, int end, int firstPerson, Voice said, boolean quotes) {
-        Event event = events.isEmpty() ? null : events.get(0);
+        Event event = mainEvent(begin);
         introReports = event != null || row.is(end - 1, PhraseRow.COLON);
         if (said.isSomebody()) {
             intro = said;
         } else if (event != null && event.voice().isKnown()) {
             intro = event.voice();
         } else if (firstPerson >= 0) {
-            intro = areTwo(firstPerson) ? Voice.NOBODY : voiceOf(row.ref[firstPerson]);
+            intro = areTwo(firstPerson) ? Voice.NOBODY : voiceAt(firstPerson);
         } else if (row.is(end - 1, PhraseRow.COLON) && firstName(begin, end) >= 0) {
-            intro = voiceOf(row.ref[firstName(begin, end)]);
+            intro = voiceAt(firstName(begin, end));
         } else if (!quotes) {
             intro = pronounIn(begin, end) ? focus : Voice.NOBODY;
         }
         if (intro.isSomebody()) {
-            focus = new Voice(intro.pronoun() ? intro.name() : intro.printed(), intro.name(), false);
+            focus = new Voice(intro.pronoun() ? intro.name() : intro.printed(), intro.name(), false, true);
         } else if (firstPerson >= 0) {
             focus = Voice.NOBODY; // two people: "he" may be either
         }
+    }
+
+    /** The verb of the main clause: the first one, or the last when a clause of time or place comes first. */
+    private Event mainEvent(int begin) {
+        if (events.isEmpty()) {
+            return null;
+        }
+        boolean clauseFirst = row.has(begin, CueIndex.STOP) && !row.has(begin, CueIndex.PRONOUN | CueIndex.LINK);
+        for (int i = events.size() - 1; clauseFirst && i > 0; i--) {
+            if (events.get(i).voice().isKnown() && !events.get(i).preposition()) {
+                return events.get(i);
+            }
+        }
+        return events.get(0);
     }
 
     private int firstName(int begin, int end) {
@@ -353,7 +371,7 @@ final class SpeakerFinder {
             event = right(i, next, end, begin, firstPerson, false);
             if (event == null && afterQuote && firstPerson >= 0 && firstPerson < i) {
                 // Verb-final languages: the subject comes before the quote.
-                event = new Event(i, next, firstPerson, voiceOf(row.ref[firstPerson]), false);
+                event = new Event(i, next, firstPerson, voiceAt(firstPerson), false);
             }
             if (event == null && !afterQuote) {
                 return null;
@@ -394,7 +412,7 @@ final class SpeakerFinder {
         }
         Event event = right(i, next, end, begin, -1, true);
         if (event == null && i > begin && isName(i - 1)) {
-            event = new Event(i, next, i - 1, voiceOf(row.ref[i - 1]), true); // "에 따르면", "zufolge"
+            event = new Event(i, next, i - 1, voiceAt(i - 1), true); // "에 따르면", "zufolge"
         }
         return event;
     }
@@ -413,9 +431,9 @@ final class SpeakerFinder {
                 if (row.flags[i] != 0) {
                     break;
                 }
-                if (!isPerson(row.ref[i])) {
+                if (!personAt(i)) {
                     other = i;
-                } else if (!(link && spokes) && !isPossessive(i)) {
+                } else if (!(link && spokes) && !isPossessive(i) && !isAdjective(i, end)) {
                     if (person >= 0 && i - person > 4) {
                         break;
                     }
@@ -427,10 +445,10 @@ final class SpeakerFinder {
                 if (i == from && row.has(i, CueIndex.PRONOUN)) {
                     return new Event(cue, from, i, pronoun(i, begin, firstPerson), preposition);
                 }
-                if (isCitation(i) || (row.begins(i, CueIndex.VERB) && i > from)) {
+                if (isCitation(i) || (row.begins(i, CueIndex.VERB | CueIndex.PREPOSITION) && i > from)) {
                     break;
                 }
-                if (row.has(i, CueIndex.STOP) && !row.has(i, CueIndex.LINK)) {
+                if (row.has(i, CueIndex.TIME) || (row.has(i, CueIndex.STOP) && !row.has(i, CueIndex.LINK))) {
                     break;
                 }
                 if (person >= 0 && row.has(i, CueIndex.LINK)) {
@@ -443,7 +461,10 @@ final class SpeakerFinder {
                 }
             } else if (row.is(i, PhraseRow.COMMA)) {
                 // "said the agency's head, Jane Doe": the name comes in apposition.
-                if (person >= 0 || i + 1 >= end || !row.is(i + 1, PhraseRow.NAME)) {
+                if (person >= 0 || preposition || i + 1 >= end) {
+                    break;
+                }
+                if (!row.is(i + 1, PhraseRow.NAME)) {
                     break;
                 }
                 barred = i == from;
@@ -455,15 +476,22 @@ final class SpeakerFinder {
             }
         }
         if (person >= 0) {
-            return new Event(cue, from, person, voiceOf(row.ref[person]), preposition);
+            return new Event(cue, from, person, voiceAt(person), preposition);
         }
         if (phraseEnd == from) {
             return null;
         }
         if (other >= 0 && other == phraseEnd - 1 && !spokes && (isOrganisation(other) || isWhole(from, other))) {
-            return new Event(cue, from, other, voiceOf(row.ref[other]), preposition);
+            return new Event(cue, from, other, voiceAt(other), preposition);
         }
         return phrase(cue, from, from, phraseEnd, preposition);
+    }
+
+    private boolean isAdjective(int item, int end) {
+        return row.ref[item] == PhraseRow.CAPITAL
+                && item + 1 < end
+                && isContent(item + 1)
+                && !row.has(item + 1, CueIndex.TIME);
     }
 
     /** Whether nothing but small words stands before that name. */
@@ -489,17 +517,16 @@ final class SpeakerFinder {
                 if (row.flags[i] != 0) {
                     continue;
                 }
-                int name = row.ref[i];
-                if (spokes || (isPossessive(i) && i < k)) {
+                if (spokes || (isPossessive(i) && i < k) || isPartOfPhrase(i, begin, k)) {
                     break;
                 }
-                if (!isPerson(name) && i > begin && isContent(i - 1)) {
+                if (!personAt(i) && i > begin && isContent(i - 1)) {
                     // "the leader of North Korea says": the country is part of the phrase.
                     if (!isOrganisation(i) || isTitled(i, begin)) {
                         break;
                     }
                 }
-                return new Event(verb, next, i, voiceOf(name), false);
+                return new Event(verb, next, i, voiceAt(i), false);
             }
             if (row.is(i, PhraseRow.WORD)) {
                 if (row.has(i, CueIndex.RELATIVE)) {
@@ -513,11 +540,33 @@ final class SpeakerFinder {
                 continue;
             }
             if (row.is(i, PhraseRow.BRACKET)) {
+                i = bracketOpens(i, begin); // "Jane Doe (D-Ohio) said"
                 continue;
             }
             break;
         }
-        return phraseBefore(verb, begin, next);
+        return phraseBefore(verb, begin, next, firstPerson);
+    }
+
+    /** The bracket that this one closes; itself when it closes none. */
+    private int bracketOpens(int item, int begin) {
+        for (int i = item - 1; i >= Math.max(begin, item - NEAR); i--) {
+            if (row.is(i, PhraseRow.BRACKET)) {
+                return i;
+            }
+        }
+        return item;
+    }
+
+    /** Whether a word in capitals is no name by itself: "the Republican nominee said", "Voice of Asia said". */
+    private boolean isPartOfPhrase(int item, int begin, int last) {
+        if (row.ref[item] >= 0) {
+            return false;
+        }
+        if (item > begin && row.has(item - 1, CueIndex.LINK) && !row.has(item - 1, CueIndex.ARTICLE)) {
+            return true;
+        }
+        return row.ref[item] == PhraseRow.CAPITAL && item < last && isContent(item + 1);
     }
 
     private boolean isContent(int item) {
@@ -538,14 +587,14 @@ final class SpeakerFinder {
     private Event apposition(int verb, int begin, int next, int firstPerson) {
         int person = -1;
         int other = -1;
-        for (int i = verb - 2; i >= Math.max(begin, verb - APPOSITION); i--) {
+        for (int i = verb - 3; i >= Math.max(begin, verb - APPOSITION); i--) {
             if (row.is(i, PhraseRow.QUOTE) || row.is(i, PhraseRow.END) || row.is(i, PhraseRow.COLON)) {
                 break;
             }
             boolean before =
                     row.is(i + 1, PhraseRow.COMMA) || row.is(i + 1, PhraseRow.DASH) || row.is(i + 1, PhraseRow.BRACKET);
             if (isName(i) && before) {
-                if (isPerson(row.ref[i])) {
+                if (personAt(i)) {
                     person = i;
                 } else if (isOrganisation(i)) {
                     other = i;
@@ -553,9 +602,7 @@ final class SpeakerFinder {
             }
         }
         int at = person >= 0 ? person : other;
-        return at < 0
-                ? subject(verb, begin, next, firstPerson)
-                : new Event(verb, next, at, voiceOf(row.ref[at]), false);
+        return at < 0 ? subject(verb, begin, next, firstPerson) : new Event(verb, next, at, voiceAt(at), false);
     }
 
     /** "He laughed at it, saying": the subject of the sentence. */
@@ -570,10 +617,10 @@ final class SpeakerFinder {
         }
         return firstPerson < 0 || firstPerson > verb
                 ? null
-                : new Event(verb, next, firstPerson, voiceOf(row.ref[firstPerson]), false);
+                : new Event(verb, next, firstPerson, voiceAt(firstPerson), false);
     }
 
-    private Event phraseBefore(int verb, int begin, int next) {
+    private Event phraseBefore(int verb, int begin, int next, int firstPerson) {
         int to = verb;
         while (to > begin && row.has(to - 1, CueIndex.STOP | CueIndex.NEGATOR) && !row.has(to - 1, CueIndex.LINK)) {
             to--;
@@ -582,12 +629,18 @@ final class SpeakerFinder {
         while (from > begin && to - from < LONGEST_PHRASE && isPhrasePart(from - 1)) {
             from--;
         }
-        return from == to ? null : phrase(verb, next, from, to, false);
+        while (from < to && row.has(from, CueIndex.LINK) && !row.has(from, CueIndex.ARTICLE)) {
+            from++;
+        }
+        if (from == to || (to - from == 1 && row.isSmall(from) && !row.has(from, CueIndex.SPOKESPERSON))) {
+            return subject(verb, begin, next, firstPerson);
+        }
+        return phrase(verb, next, from, to, false);
     }
 
     private boolean isPhrasePart(int item) {
         return row.is(item, PhraseRow.NAME)
-                || row.has(item, CueIndex.LINK)
+                || (row.has(item, CueIndex.LINK) && row.ref[item] != AND && row.ref[item] != DAN)
                 || (row.is(item, PhraseRow.WORD) && !row.has(item, CueIndex.STOP | CueIndex.VERB));
     }
 
@@ -600,39 +653,61 @@ final class SpeakerFinder {
         if (!says) {
             return null;
         }
-        int end = row.end[last - 1];
-        return new Event(cue, cueEnd, from, new Voice(text.substring(row.begin[from], end), null, false), preposition);
+        String printed = text.substring(row.begin[from], row.end[last - 1]);
+        return new Event(cue, cueEnd, from, new Voice(printed, null, false, isHuman(from, last)), preposition);
+    }
+
+    /** Whether the phrase holds a word for a speaker, or is all in capitals like a surname that no list holds. */
+    private boolean isHuman(int from, int to) {
+        boolean capitals = to - from <= 3;
+        for (int i = from; i < to; i++) {
+            if (row.has(i, CueIndex.SPOKESPERSON | CueIndex.TITLE)) {
+                return true;
+            }
+            capitals &= row.isCapitalised(i) && !(row.is(i, PhraseRow.NAME) && !personAt(i));
+        }
+        return capitals;
     }
 
     private Voice pronoun(int item, int begin, int firstPerson) {
         String printed = text.substring(row.begin[item], row.end[item]);
         if (row.has(item, CueIndex.NOBODY)) {
-            return new Voice(printed, null, true);
+            return new Voice(printed, null, true, false);
         }
         boolean subject = firstPerson >= 0 && firstPerson < item && firstPerson - begin < 4 && !areTwo(firstPerson);
-        Voice who = subject ? voiceOf(row.ref[firstPerson]) : focus;
+        Voice who = subject ? voiceAt(firstPerson) : focus;
         if (!who.isSomebody() && firstPerson >= 0 && firstPerson < item && !areTwo(firstPerson)) {
-            who = voiceOf(row.ref[firstPerson]);
+            who = voiceAt(firstPerson);
         }
         if (who.isSomebody() && who.name() == null) {
-            return new Voice(who.printed(), null, false);
+            return new Voice(who.printed(), null, false, true);
         }
-        return new Voice(printed, who.name(), true);
+        return new Voice(printed, who.name(), true, who.isSomebody());
     }
 
     private Voice voiceOf(int name) {
-        return new Voice(
-                text.substring(nameBegins[name], nameEnds[name]),
-                names.get(name).canonical(),
-                false);
+        String printed = text.substring(nameBegins[name], nameEnds[name]);
+        return new Voice(printed, names.get(name).canonical(), false, isPerson(name));
+    }
+
+    private Voice voiceAt(int item) {
+        return row.ref[item] >= 0
+                ? voiceOf(row.ref[item])
+                : new Voice(text.substring(row.begin[item], row.end[item]), null, false, personAt(item));
     }
 
     private boolean isPerson(int name) {
         return names.get(name).kind() == NameKind.PERSON;
     }
 
+    private boolean personAt(int item) {
+        return row.ref[item] >= 0 ? isPerson(row.ref[item]) : row.ref[item] != PhraseRow.ACRONYM;
+    }
+
     private boolean isOrganisation(int item) {
-        return names.get(row.ref[item]).kind() == NameKind.ORGANISATION;
+        return row.ref[item] >= 0
+                ? names.get(row.ref[item]).kind() == NameKind.ORGANISATION
+                : row.ref[item] == PhraseRow.ACRONYM;
     }
 
     private boolean isPossessive(int item) {
@@ -644,7 +719,7 @@ final class SpeakerFinder {
 
     private int firstPerson(int begin, int end) {
         for (int i = begin; i < end; i++) {
-            if (row.is(i, PhraseRow.NAME) && isPerson(row.ref[i]) && !isPossessive(i)) {
+            if (row.is(i, PhraseRow.NAME) && personAt(i) && row.ref[i] != PhraseRow.CAPITAL && !isPossessive(i)) {
                 return i;
             }
         }
@@ -658,7 +733,7 @@ final class SpeakerFinder {
                 && row.end[item + 1] - row.begin[item + 1] <= 3
                 && row.has(item + 1, CueIndex.LINK)
                 && row.is(item + 2, PhraseRow.NAME)
-                && isPerson(row.ref[item + 2]);
+                && personAt(item + 2);
     }
 
     // ---- one quote -----------------------------------------------------------------------------------------------
@@ -683,7 +758,7 @@ final class SpeakerFinder {
                 voice = intro;
             }
         } else if (row.is(item - 1, PhraseRow.COLON) && firstPerson >= 0 && firstPerson < item) {
-            voice = voiceOf(row.ref[firstPerson]);
+            voice = voiceAt(firstPerson);
         } else if (row.is(item - 1, PhraseRow.QUOTE) && found[row.ref[item - 1]] != null) {
             voice = found[row.ref[item - 1]].voice();
         }
@@ -728,6 +803,7 @@ final class SpeakerFinder {
         }
         if (after != null
                 && pauseAfter
+                && (before == null || after.voice().isKnown())
                 && noQuoteBetween(item, after.cue())
                 && (after.cue() == next || after.voiceFrom() == next || isSubjectOf(after, next))) {
             return after;
@@ -770,7 +846,7 @@ final class SpeakerFinder {
         }
         boolean dash = row.is(next - 1, PhraseRow.DASH);
         if (dash && row.is(next, PhraseRow.NAME)) {
-            return new Event(-1, -1, next, voiceOf(row.ref[next]), false);
+            return new Event(-1, -1, next, voiceAt(next), false);
         }
         if (dash && Characters.isTerminal(lastChar(row.ref[item]))) {
             int to = next;
@@ -799,7 +875,7 @@ final class SpeakerFinder {
             return null;
         }
         if (row.is(i, PhraseRow.COLON) && isName(i - 1) && i - 1 == begin) {
-            return new Event(-1, -1, i - 1, voiceOf(row.ref[i - 1]), false);
+            return new Event(-1, -1, i - 1, voiceAt(i - 1), false);
         }
         if (i >= begin + 2 && isPlainVerb(i - 1) && isSomeone(i - 2) && (before == null || before.cue() != i - 1)) {
             return new Event(i - 1, i, i - 2, someone(i - 2, begin, firstPerson), false);
@@ -808,12 +884,12 @@ final class SpeakerFinder {
     }
 
     private boolean isSomeone(int item) {
-        return (isName(item) && isPerson(row.ref[item]))
+        return (isName(item) && personAt(item))
                 || (row.has(item, CueIndex.PRONOUN) && !row.has(item, CueIndex.RELATIVE));
     }
 
     private Voice someone(int item, int begin, int firstPerson) {
-        return row.is(item, PhraseRow.NAME) ? voiceOf(row.ref[item]) : pronoun(item, begin, firstPerson);
+        return row.is(item, PhraseRow.NAME) ? voiceAt(item) : pronoun(item, begin, firstPerson);
     }
 
     private boolean isPlainVerb(int item) {

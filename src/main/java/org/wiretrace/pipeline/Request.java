@@ -26,4 +26,10 @@ public record Request(
         LocalDate until,
         boolean overwrite,
         boolean report,
-        Double rejectsAllowed) {}
+        Double rejectsAllowed) {
+
+    /** The same for another corpus. */
+    Request withCorpus(List<String> paths) {
+        return new Request(paths, wires, out, formats, since, until, overwrite, report, rejectsAllowed);
+    }
+}

@@ -5,8 +5,7 @@ import java.io.Serializable;
 /**
  * Two articles worth aligning.
  *
- * @param a id of the one published earlier, ties and unknown times by id
- * @param b id of the other
- * @param hits fingerprints that they share within the window of the gate
+ * @param a key of one of them, the smaller key
+ * @param b key of the other
  */
-public record CandidatePair(String a, String b, int hits) implements Serializable {}
+public record CandidatePair(long a, long b) implements Serializable {}

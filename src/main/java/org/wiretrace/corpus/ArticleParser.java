@@ -1,0 +1,376 @@
+package org.wiretrace.corpus;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wiretrace.language.DateMention;
+import org.wiretrace.language.DateRead;
+import org.wiretrace.language.DateReader;
+import org.wiretrace.language.Language;
+import org.wiretrace.language.LanguageGuesser;
+import org.wiretrace.language.Languages;
+import org.wiretrace.notice.Notice;
+import org.wiretrace.notice.Severity;
+import org.wiretrace.text.FoldedText;
+import org.wiretrace.text.Span;
+import org.wiretrace.text.Tokenizer;
+
+/**
+ * Reads an article out of a record or a page: its body, outlet, date, by-line, dateline and credits. What a field says
+ * goes before what the text says; what neither says stays unknown: the date of an event is not the date of publication.
+ */
+public final class ArticleParser implements Serializable {
+    private static final long serialVersionUID = 1;
+    /** Paragraphs at the head of the body in which a date standing as its own sentence is the page's date. */
+    private static final int DATED_PARAGRAPHS = 2;
+
+    private final Languages languages;
+    private final LanguageGuesser guesser;
+    private final DateReader dates;
+    private final OutletIndex outlets;
+    private final CreditDetector credits;
+    private final PageLines pages;
+
+    /**
+     * What was read.
+     *
+     * @param article the article
+     * @param notices what is odd about it
+     */
+    public record Parsed(Article article, List<Notice> notices) implements Serializable {}
+
+    public ArticleParser(
+            Languages languages,
+            List<Outlet> outlets,
+            List<Agency> agencies,
+            List<CreditPattern> creditPatterns,
+            List<LinePattern> linePatterns) {
+        this.languages = languages;
+        this.guesser = new LanguageGuesser(languages);
+        this.dates = new DateReader(languages);
+        this.outlets = new OutletIndex(outlets);
+        this.credits = new CreditDetector(agencies, creditPatterns);
+        this.pages = new PageLines(linePatterns);
+    }
+
+    /** Reads the article. */
+    public Parsed parse(RawArticle raw) {
+        return new Reading(raw).read();
+    }
+
+    /** One article being read: the state that its steps share. */
+    private final class Reading {
+        private final RawArticle raw;
+        private final FoldedText folded;
+        private final List<Notice> notices = new ArrayList<>();
+        private List<PageLines.Line> lines = List.of();
+        private final List<List<CreditDetector.Found>> found = new ArrayList<>();
+
+        Reading(RawArticle raw) {
+            this.raw = raw;
+            this.folded = FoldedText.of(raw.text());
+        }
+
+        Parsed read() {
+            lines = raw.page() ? pages.ofPage(folded, credits::inLine) : pages.ofText(folded, credits::inLine);
+            for (PageLines.Line line : lines) {
+                found.add(line.role() == LineRole.BLANK ? List.of() : credits.inLine(line.text()));
+            }
+            List<Span> body = body();
+            if (body.isEmpty()) {
+                notices.add(new Notice(
+                        raw.id(), "no-body", Severity.WARNING, null, null,
+                        "no line of the text reads like an article; nothing of it is compared"));
+            }
+            String language = raw.language() != null && !raw.language().isBlank()
+                    ? raw.language().strip()
+                    : guesser.guess(bodyText());
+            Outlet outlet = outlet();
+            Language words = languages.of(language);
+            Optional<DateRead> date = published(words, zone(outlet));
+            String wire = wire(outlet);
+            Article article = new Article(
+                    raw.id(),
+                    outlet == null ? null : outlet.domain(),
+                    outlet == null ? null : outlet.owner(),
+                    wire != null || raw.wire() ? OutletKind.WIRE : OutletKind.OUTLET,
+                    wire,
+                    language,
+                    title(),
+                    byline(),
+                    date.map(DateRead::iso).orElse(null),
+                    date.map(DateRead::minuteUtc).orElse(Article.UNKNOWN_TIME),
+                    date.map(read -> read.minutePrecision() ? Precision.MINUTE : Precision.DAY)
+                            .orElse(Precision.UNKNOWN),
+                    place(),
+                    words(body),
+                    allCredits(),
+                    body,
+                    raw.text(),
+                    raw.url());
+            checkWeekdays(article, words);
+            return new Parsed(article, notices);
+        }
+
+        private List<Span> body() {
+            List<Span> spans = new ArrayList<>();
+            for (PageLines.Line line : lines) {
+                if (line.isBody() && line.end() > line.begin()) {
+                    spans.add(folded.original(line.begin(), line.end()));
+                }
+            }
+            return spans;
+        }
+
+        private String bodyText() {
+            StringBuilder text = new StringBuilder();
+            for (PageLines.Line line : lines) {
+                if (line.isBody()) {
+                    text.append(line.text()).append('\n');
+                }
+            }
+            return text.toString();
+        }
+
+        private int words(List<Span> body) {
+            int[] count = {0};
+            for (Span span : body) {
+                Tokenizer.tokenize(raw.text(), span.begin(), span.end(), (token, begin, end) -> count[0]++);
+            }
+            return count[0];
+        }
+
+        private Outlet outlet() {
+            if (raw.outlet() != null && !raw.outlet().isBlank()) {
+                return outlets.named(raw.outlet());
+            }
+            Outlet byUrl = outlets.at(raw.url());
+            return byUrl != null || !raw.page() ? byUrl : outletOfPage();
+        }
+
+        /** The outlet's own tag in the dateline, else a domain at the start of a line of the head. */
+        private Outlet outletOfPage() {
+            for (int i = 0; i < lines.size(); i++) {
+                PageLines.Line line = lines.get(i);
+                if (line.role() == LineRole.DATELINE || line.role() == LineRole.DATE) {
+                    for (String word : line.text().substring(0, Math.min(120, line.text().length())).split("[\\s,()]+", -1)) {
+                        if (OutletIndex.isDomain(word) && Character.isLetter(word.charAt(word.length() - 1))) {
+                            return outlets.named(OutletIndex.domain(word));
+                        }
+                    }
+                }
+                if (line.role() == LineRole.BODY && i > 0) {
+                    break;
+                }
+            }
+            return null;
+        }
+
+        private ZoneId zone(Outlet outlet) {
+            if (outlet == null || outlet.zone() == null) {
+                return null;
+            }
+            try {
+                return ZoneId.of(outlet.zone());
+            } catch (DateTimeException wrongInSettings) {
+                return null;
+            }
+        }
+
+        private String wire(Outlet outlet) {
+            if (outlet == null) {
+                return null;
+            }
+            if (outlet.wire() != null) {
+                return outlet.wire();
+            }
+            String owning = credits.agencyOf(outlet.domain());
+            return owning != null ? owning : credits.agencyNamed(outlet.domain());
+        }
+
+        private Optional<DateRead> published(Language language, ZoneId zone) {
+            if (raw.published() != null && !raw.published().isBlank()) {
+                Optional<DateRead> read = dates.publication(raw.published(), language, zone);
+                if (read.isEmpty()) {
+                    notices.add(new Notice(
+                            raw.id(), "unreadable-date", Severity.ERROR, null, null,
+                            "published is \"%s\"; expected a time such as 2024-05-01T09:00:00Z"
+                                    .formatted(shortened(raw.published()))));
+                }
+                return read;
+            }
+            for (PageLines.Line line : lines) {
+                if (line.role() == LineRole.DATE) {
+                    Optional<DateRead> read = dates.publication(line.text(), language, zone);
+                    if (read.isPresent()) {
+                        return read;
+                    }
+                }
+            }
+            return dateAsSentence(language, zone);
+        }
+
+        /** A full date with its weekday that is a sentence of its own at the end of an opening paragraph. */
+        private Optional<DateRead> dateAsSentence(Language language, ZoneId zone) {
+            int paragraphs = 0;
+            for (PageLines.Line line : lines) {
+                if (!line.isBody()) {
+                    continue;
+                }
+                if (paragraphs++ > DATED_PARAGRAPHS) {
+                    break;
+                }
+                String text = line.text();
+                for (DateMention mention : dates.mentions(text, 0, text.length(), language, null)) {
+                    boolean ownSentence = mention.begin() >= 2
+                            && text.substring(0, mention.begin()).stripTrailing().endsWith(".")
+                            && text.substring(mention.end()).strip().matches("[.]?");
+                    if (ownSentence && mention.weekday() != null && mention.yearPrinted()) {
+                        return dates.publication(text.substring(mention.begin(), mention.end()), language, zone);
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private String title() {
+            if (raw.title() != null && !raw.title().isBlank()) {
+                return raw.title().strip();
+            }
+            return lines.stream()
+                    .filter(line -> line.role() == LineRole.HEADLINE)
+                    .map(PageLines.Line::text)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private List<String> byline() {
+            List<String> people = new ArrayList<>(2);
+            if (raw.author() != null && !raw.author().isBlank()) {
+                for (String name : raw.author().split("[,;|]", -1)) {
+                    if (!name.isBlank()) {
+                        people.add(name.strip());
+                    }
+                }
+                return people;
+            }
+            for (int i = 0; i < lines.size(); i++) {
+                for (CreditDetector.Found credit : found.get(i)) {
+                    boolean staff = credit.pattern().kind().equals("people")
+                            || (credit.people() != null && credit.pattern().kind().equals("footer"));
+                    if (staff && credit.people() != null && !people.contains(credit.people())) {
+                        people.add(credit.people());
+                    }
+                }
+            }
+            return people;
+        }
+
+        private String place() {
+            for (int i = 0; i < lines.size(); i++) {
+                for (CreditDetector.Found credit : found.get(i)) {
+                    if (credit.pattern().kind().equals("dateline") && credit.place() != null) {
+                        return credit.place();
+                    }
+                }
+                if (lines.get(i).role() == LineRole.BODY && i > 8) {
+                    break;
+                }
+            }
+            return null;
+        }
+
+        private List<Credit> allCredits() {
+            List<Credit> all = new ArrayList<>();
+            if (raw.author() != null) {
+                for (String agency : credits.inField(raw.author())) {
+                    all.add(new Credit(agency, CreditForm.BYLINE, true, null, null, raw.author().strip()));
+                }
+            }
+            int firstBody = firstBody();
+            for (int i = 0; i < lines.size(); i++) {
+                PageLines.Line line = lines.get(i);
+                if (line.role() == LineRole.LINK_LIST || line.role() == LineRole.RELATED_LINK) {
+                    continue;
+                }
+                int shift = line.begin() + leading(line);
+                for (CreditDetector.Found credit : found.get(i)) {
+                    CreditForm form = form(credit, i, firstBody);
+                    if (credit.agency() == null || form == null || (form == CreditForm.DATELINE && i > firstBody + 1)) {
+                        continue;
+                    }
+                    Span span = folded.original(
+                            shift + credit.span().begin(), shift + credit.span().end());
+                    boolean counts = credit.pattern().counts()
+                            && form != CreditForm.PHOTO
+                            && line.role() != LineRole.CAPTION;
+                    all.add(new Credit(
+                            credit.agency(), form, counts, span.begin(), span.end(), span.of(raw.text())));
+                }
+            }
+            all.sort(Comparator.comparing((Credit credit) -> credit.begin() == null ? -1 : credit.begin())
+                    .thenComparing(Credit::agency));
+            return all;
+        }
+
+        private int firstBody() {
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).isBody()) {
+                    return i;
+                }
+            }
+            return lines.size();
+        }
+
+        private int leading(PageLines.Line line) {
+            int at = line.begin();
+            while (at < line.end() && Character.isWhitespace(folded.text().charAt(at))) {
+                at++;
+            }
+            return at - line.begin();
+        }
+
+        private CreditForm form(CreditDetector.Found credit, int line, int firstBody) {
+            return switch (credit.pattern().kind()) {
+                case "dateline" -> CreditForm.DATELINE;
+                case "label" -> line < firstBody ? CreditForm.HEADER : CreditForm.FOOTER;
+                case "footer", "republication", "rights" -> CreditForm.FOOTER;
+                case "inline" -> CreditForm.INLINE;
+                case "photo" -> CreditForm.PHOTO;
+                default -> null; // staff are no source
+            };
+        }
+
+        /** A weekday that does not fit its date is told, not mended: either may be the wrong one. */
+        private void checkWeekdays(Article article, Language language) {
+            LocalDate near = article.timeKnown()
+                    ? LocalDate.ofInstant(Instant.ofEpochSecond(article.publishedMinute() * 60), ZoneOffset.UTC)
+                    : null;
+            for (Span span : article.body()) {
+                for (DateMention mention : dates.mentions(raw.text(), span.begin(), span.end(), language, near)) {
+                    if (mention.date() != null
+                            && mention.weekday() != null
+                            && mention.date().getDayOfWeek() != mention.weekday()) {
+                        notices.add(new Notice(
+                                raw.id(), "weekday-mismatch", Severity.WARNING, mention.begin(), mention.end(),
+                                "\"%s\": %s was a %s".formatted(
+                                        raw.text().substring(mention.begin(), mention.end()),
+                                        mention.date(),
+                                        mention.date().getDayOfWeek().toString().toLowerCase(java.util.Locale.ROOT))));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String shortened(String value) {
+        return value.length() > 80 ? value.substring(0, 80) + "…" : value;
+    }
+}

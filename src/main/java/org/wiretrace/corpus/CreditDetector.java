@@ -1,0 +1,238 @@
+package org.wiretrace.corpus;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wiretrace.text.Span;
+
+/**
+ * Finds the words by which an article names its source, line by line. Names of agencies are found first, in one pass, and
+ * stand for one private character each in the line that the patterns see: a pattern then never tries a thousand names at
+ * every letter, and a line without a name costs nothing.
+ *
+ * <p>The first pattern to match a stretch wins; what later ones find inside it is dropped.
+ */
+public final class CreditDetector implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private static final char NAME = '\uE000';
+    private static final char AMBIGUOUS = '\uE001';
+    /** Longest stretch of a line that a pattern may see: credits are short, and hostile lines are not. */
+    private static final int WINDOW = 600;
+
+    private static final Pattern SPLIT =
+            Pattern.compile("\\s*(?:[,/;&·]|\\b(?:dan|and|y|e|et|und|và|и)\\b|(?<![\\p{L}])و(?![\\p{L}]))\\s*");
+
+    private final List<Agency> agencies;
+    private final List<CreditPattern> patterns;
+    private transient Compiled compiled;
+
+    /** Everything made from the patterns that does not travel. */
+    private record Compiled(AgencyIndex index, List<Rule> rules) {}
+
+    private record Rule(CreditPattern pattern, Pattern regex, boolean needsName, List<String> groups) {}
+
+    /**
+     * What a line credits.
+     *
+     * @param agency id of the agency, or domain of a partner; null for a place or people without a source
+     * @param pattern the pattern that found it
+     * @param span the very words, in the line
+     * @param place place of filing; null when none
+     * @param people names of staff; null when none
+     */
+    public record Found(String agency, CreditPattern pattern, Span span, String place, String people) {}
+
+    public CreditDetector(List<Agency> agencies, List<CreditPattern> patterns) {
+        this.agencies = List.copyOf(agencies);
+        this.patterns = List.copyOf(patterns);
+    }
+
+    /** The agency that goes by exactly that name, case aside; null when none does. */
+    public String agencyNamed(String name) {
+        return compiled().index.named(name);
+    }
+
+    /** The agency whose site that domain is; null when none. */
+    public String agencyOf(String domain) {
+        return compiled().index.owning(domain);
+    }
+
+    /** What a by-line or title field credits: names of agencies that fill it or one of its parts. */
+    public List<String> inField(String field) {
+        List<String> found = new ArrayList<>(1);
+        for (String part : SPLIT.split(field.length() > WINDOW ? field.substring(0, WINDOW) : field)) {
+            String name = part.strip();
+            if (name.regionMatches(true, 0, "by ", 0, 3)) {
+                name = name.substring(3);
+            }
+            String agency = agencyNamed(name);
+            if (agency != null && !found.contains(agency)) {
+                found.add(agency);
+            }
+        }
+        return found;
+    }
+
+    /** What the line credits, in order of position. */
+    public List<Found> inLine(String line) {
+        Compiled now = compiled();
+        List<AgencyIndex.Hit> hits = now.index.find(line);
+        List<Found> found = new ArrayList<>(2);
+        if (line.length() <= WINDOW) {
+            inWindow(now, line, 0, hits, found);
+        } else {
+            // A long line is a paragraph: its head can hold a dateline, and each name its own credit.
+            inWindow(now, line.substring(0, WINDOW), 0, within(hits, 0, WINDOW), found);
+            for (AgencyIndex.Hit hit : hits) {
+                int begin = Math.max(0, hit.begin() - WINDOW / 2);
+                int end = Math.min(line.length(), hit.end() + WINDOW / 2);
+                if (begin > 0) {
+                    inWindow(now, line.substring(begin, end), begin, within(hits, begin, end), found);
+                }
+            }
+        }
+        found.sort(Comparator.comparing(Found::span).thenComparing(f -> f.pattern().id()));
+        return found;
+    }
+
+    private static List<AgencyIndex.Hit> within(List<AgencyIndex.Hit> hits, int begin, int end) {
+        return hits.stream()
+                .filter(hit -> hit.begin() >= begin && hit.end() <= end)
+                .map(hit -> new AgencyIndex.Hit(
+                        hit.begin() - begin, hit.end() - begin, hit.agency(), hit.ambiguous()))
+                .toList();
+    }
+
+    private static void inWindow(
+            Compiled now, String window, int shift, List<AgencyIndex.Hit> hits, List<Found> found) {
+        Masked masked = Masked.of(window, hits);
+        for (Rule rule : now.rules) {
+            if (rule.needsName && hits.isEmpty()) {
+                continue;
+            }
+            // Only the start of a line is the start of a line.
+            if (rule.pattern.wholeLine() && shift > 0) {
+                continue;
+            }
+            Matcher matcher = rule.regex.matcher(masked.text);
+            while (matcher.find()) {
+                Span span = masked.original(matcher.start(), matcher.end());
+                Span shifted = new Span(span.begin() + shift, span.end() + shift);
+                boolean taken = found.stream().anyMatch(f -> f.span().overlaps(shifted));
+                if (!taken) {
+                    take(rule, matcher, masked, shifted, found);
+                }
+                if (matcher.end() == matcher.start()) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void take(Rule rule, Matcher matcher, Masked masked, Span span, List<Found> found) {
+        String place = first(rule, matcher, masked, "place", "place1", "place2");
+        String people = first(rule, matcher, masked, "name", "author", "rep", "red", "bylines", "byline", "person");
+        List<String> sources = new ArrayList<>(2);
+        for (String group : rule.groups) {
+            if (group.startsWith("agenc") && matcher.group(group) != null) {
+                masked.agenciesIn(matcher.start(group), matcher.end(group), sources);
+            }
+        }
+        if (sources.isEmpty() && rule.pattern.kind().equals("republication")) {
+            String outlet = first(rule, matcher, masked, "outlet");
+            if (outlet != null) {
+                sources.add(OutletIndex.domain(outlet));
+            }
+        }
+        if (rule.pattern.kind().equals("photo") && sources.isEmpty()) {
+            masked.agenciesIn(matcher.start(), matcher.end(), sources);
+        }
+        for (String source : sources) {
+            found.add(new Found(source, rule.pattern, span, place, people));
+        }
+        if (sources.isEmpty()) {
+            found.add(new Found(null, rule.pattern, span, place, people));
+        }
+    }
+
+    private static String first(Rule rule, Matcher matcher, Masked masked, String... groups) {
+        for (String group : groups) {
+            if (rule.groups.contains(group) && matcher.group(group) != null) {
+                Span span = masked.original(matcher.start(group), matcher.end(group));
+                return span.of(masked.line).strip();
+            }
+        }
+        return null;
+    }
+
+    /** A line in which each name of an agency is one private character. */
+    private record Masked(String line, String text, List<AgencyIndex.Hit> hits, int[] starts) {
+        static Masked of(String line, List<AgencyIndex.Hit> hits) {
+            StringBuilder text = new StringBuilder(line.length());
+            int[] starts = new int[hits.size()];
+            int from = 0;
+            for (int i = 0; i < hits.size(); i++) {
+                AgencyIndex.Hit hit = hits.get(i);
+                text.append(line, from, hit.begin());
+                starts[i] = text.length();
+                text.append(hit.ambiguous() ? AMBIGUOUS : NAME);
+                from = hit.end();
+            }
+            return new Masked(line, text.append(line, from, line.length()).toString(), hits, starts);
+        }
+
+        Span original(int begin, int end) {
+            return new Span(original(begin, false), original(end, true));
+        }
+
+        private int original(int offset, boolean end) {
+            int last = -1;
+            for (int i = 0; i < starts.length && starts[i] < offset; i++) {
+                last = i;
+            }
+            if (last < 0) {
+                return offset;
+            }
+            return hits.get(last).end() + (offset - starts[last] - 1);
+        }
+
+        void agenciesIn(int begin, int end, List<String> into) {
+            for (int i = 0; i < starts.length; i++) {
+                if (starts[i] >= begin && starts[i] < end && !into.contains(hits.get(i).agency())) {
+                    into.add(hits.get(i).agency());
+                }
+            }
+        }
+    }
+
+    private Compiled compiled() {
+        if (compiled == null) {
+            compiled = new Compiled(
+                    new AgencyIndex(agencies),
+                    patterns.stream().map(CreditDetector::compile).toList());
+        }
+        return compiled;
+    }
+
+    private static Rule compile(CreditPattern pattern) {
+        String name = pattern.ambiguousAllowed() ? "[" + NAME + AMBIGUOUS + "]" : "" + NAME;
+        boolean needsName = pattern.regex().contains("{A}");
+        String regex = pattern.regex()
+                .replace("{A}", name)
+                // A masked name is a word like any other where a pattern asks for words.
+                .replace("\\p{L}", "[\\p{L}" + NAME + AMBIGUOUS + "]")
+                .replace("\\p{Lu}", "[\\p{Lu}" + NAME + AMBIGUOUS + "]");
+        Pattern compiled = Pattern.compile(regex, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        List<String> groups = new ArrayList<>();
+        Matcher names = Pattern.compile("\\(\\?<(\\p{Alpha}\\w*)>").matcher(regex);
+        while (names.find()) {
+            groups.add(names.group(1));
+        }
+        // A pattern whose "agency" may also be any capitalised words needs no name in the line.
+        return new Rule(pattern, compiled, needsName && !pattern.regex().contains("{A}|"), List.copyOf(groups));
+    }
+}

@@ -1,0 +1,303 @@
+package org.wiretrace.corpus;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.wiretrace.text.FoldedText;
+
+/**
+ * Gives every line of a text one role. Patterns know the furniture of pages; what patterns do not know is told by where
+ * it stands: short lines without a full stop before the first sentence are head, those after the last one are foot, and
+ * where lines begin to come twice a list of links has begun.
+ */
+final class PageLines implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Lines longer than this are paragraphs, whatever a furniture pattern would say of them. */
+    private static final int FURNITURE = 400;
+
+    private static final Set<LineRole> NOT_BODY = EnumSet.complementOf(EnumSet.of(LineRole.BODY, LineRole.DATELINE));
+
+    private final List<LinePattern> patterns;
+    private transient List<Pattern> compiled;
+
+    /**
+     * A line and its role.
+     *
+     * @param begin first unit in the folded text
+     * @param end last unit, exclusive; the line break left out
+     * @param text the words, white space around them left out
+     * @param role what the line is
+     */
+    record Line(int begin, int end, String text, LineRole role) {
+        Line as(LineRole other) {
+            return new Line(begin, end, text, other);
+        }
+
+        boolean isBody() {
+            return !NOT_BODY.contains(role);
+        }
+    }
+
+    PageLines(List<LinePattern> patterns) {
+        this.patterns = List.copyOf(patterns);
+    }
+
+    /** The lines of an article's text as a feed gives it: all body but for furniture that slipped in. */
+    List<Line> ofText(FoldedText folded, LineCredits credits) {
+        List<Line> lines = split(folded.text());
+        cutFurniture(lines, credits);
+        cutTail(lines, credits);
+        return lines;
+    }
+
+    /** The lines of a whole page as scraped. */
+    List<Line> ofPage(FoldedText folded, LineCredits credits) {
+        List<Line> lines = split(folded.text());
+        cutFurniture(lines, credits);
+        int start = start(lines, credits);
+        readHead(lines, start, credits);
+        cutLinkList(lines, start);
+        cutTail(lines, credits);
+        cutCaptions(lines, start, credits);
+        return lines;
+    }
+
+    /** Asks what a line credits: the roles and the credits need each other. */
+    @FunctionalInterface
+    interface LineCredits {
+        List<CreditDetector.Found> of(String line);
+    }
+
+    private static List<Line> split(String text) {
+        List<Line> lines = new ArrayList<>();
+        int begin = 0;
+        while (begin <= text.length()) {
+            int end = text.indexOf('\n', begin);
+            if (end < 0) {
+                end = text.length();
+            }
+            String words = text.substring(begin, end).strip();
+            lines.add(new Line(begin, end, words, words.isEmpty() ? LineRole.BLANK : LineRole.BODY));
+            begin = end + 1;
+        }
+        return lines;
+    }
+
+    private void cutFurniture(List<Line> lines, LineCredits credits) {
+        List<Pattern> regexes = compiled();
+        boolean seenSentence = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.role() != LineRole.BODY || line.text().length() > FURNITURE) {
+                seenSentence |= line.role() == LineRole.BODY;
+                continue;
+            }
+            int found = matching(regexes, line.text());
+            if (found >= 0) {
+                LinePattern pattern = patterns.get(found);
+                lines.set(i, line.as(pattern.role()));
+                // A list of links ends the article only where there has been one.
+                if (pattern.rest() && seenSentence && !sentencesFollow(lines, i + 1)) {
+                    for (int rest = i + 1; rest < lines.size(); rest++) {
+                        Line later = lines.get(rest);
+                        if (later.role() == LineRole.BODY && !isFootCredit(credits.of(later.text()))) {
+                            lines.set(rest, later.as(LineRole.NAVIGATION));
+                        }
+                    }
+                    return;
+                }
+            }
+            seenSentence |= endsSentence(line.text());
+        }
+    }
+
+    /** Whether after that line stand several paragraphs that read like an article's. */
+    private static boolean sentencesFollow(List<Line> lines, int from) {
+        long sentences = lines.subList(from, lines.size()).stream()
+                .filter(line -> line.text().length() > 120 && endsSentence(line.text()))
+                .count();
+        return sentences >= 2;
+    }
+
+    private int matching(List<Pattern> regexes, String text) {
+        for (int i = 0; i < regexes.size(); i++) {
+            if (regexes.get(i).matcher(text).find()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Index of the line that opens the article: its dateline, else its first sentence. */
+    private static int start(List<Line> lines, LineCredits credits) {
+        int firstSentence = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.role() != LineRole.BODY) {
+                continue;
+            }
+            if (hasDateline(credits.of(line.text())) && line.text().length() > 60) {
+                return i;
+            }
+            if (firstSentence < 0 && endsSentence(line.text()) && words(line.text()) >= 12) {
+                firstSentence = i;
+            }
+        }
+        return Math.max(firstSentence, 0);
+    }
+
+    private static void readHead(List<Line> lines, int start, LineCredits credits) {
+        boolean headline = false;
+        for (int i = 0; i < start; i++) {
+            Line line = lines.get(i);
+            if (line.role() != LineRole.BODY) {
+                continue;
+            }
+            lines.set(i, line.as(headRole(line.text(), headline, credits.of(line.text()))));
+            headline |= lines.get(i).role() == LineRole.HEADLINE;
+        }
+        if (start < lines.size() && hasDateline(credits.of(lines.get(start).text()))) {
+            lines.set(start, lines.get(start).as(LineRole.DATELINE));
+        }
+    }
+
+    private static LineRole headRole(String text, boolean headlineSeen, List<CreditDetector.Found> credits) {
+        for (CreditDetector.Found credit : credits) {
+            switch (credit.pattern().kind()) {
+                case "people" -> {
+                    return LineRole.BYLINE;
+                }
+                case "photo" -> {
+                    return LineRole.CAPTION;
+                }
+                case "label", "footer", "rights" -> {
+                    return LineRole.CREDIT;
+                }
+                default -> {}
+            }
+        }
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        if (digits >= 5 && text.length() < 90) {
+            return LineRole.DATE;
+        }
+        return headlineSeen ? LineRole.KICKER : LineRole.HEADLINE;
+    }
+
+    /** From where short lines begin to come in twos, a page lists other articles. */
+    private static void cutLinkList(List<Line> lines, int start) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = start; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.role() != LineRole.BODY || endsSentence(line.text()) || line.text().length() > 200) {
+                continue;
+            }
+            Integer before = seen.put(line.text(), i);
+            if (before != null && before > start && !sentencesFollow(lines, i)) {
+                for (int rest = before; rest < lines.size(); rest++) {
+                    if (lines.get(rest).role() == LineRole.BODY) {
+                        lines.set(rest, lines.get(rest).as(LineRole.LINK_LIST));
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    /** After the last sentence stand signatures, credits and buttons. */
+    private static void cutTail(List<Line> lines, LineCredits credits) {
+        int last = lines.size() - 1;
+        while (last >= 0) {
+            Line line = lines.get(last);
+            if (line.role() == LineRole.BODY) {
+                List<CreditDetector.Found> found = credits.of(line.text());
+                if (isFootCredit(found)) {
+                    lines.set(last, line.as(LineRole.CREDIT));
+                } else if (endsSentence(line.text()) || words(line.text()) >= 12) {
+                    return;
+                } else if (hasSentenceBefore(lines, last)) {
+                    lines.set(last, line.as(LineRole.NAVIGATION));
+                } else {
+                    return;
+                }
+            }
+            last--;
+        }
+    }
+
+    private static boolean hasSentenceBefore(List<Line> lines, int index) {
+        return lines.subList(0, index).stream().anyMatch(line -> line.isBody() && endsSentence(line.text()));
+    }
+
+    private static void cutCaptions(List<Line> lines, int start, LineCredits credits) {
+        for (int i = start; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.role() != LineRole.BODY || line.text().length() > 1_500) {
+                continue;
+            }
+            boolean photo = credits.of(line.text()).stream()
+                    .anyMatch(found -> found.pattern().kind().equals("photo")
+                            && (found.span().end() >= line.text().length() - 2 || isDoubled(line.text(), found)));
+            if (photo && i != start) {
+                lines.set(i, line.as(LineRole.CAPTION));
+            }
+        }
+    }
+
+    /** Whether what stands before a photo credit comes again after it: a caption scraped with its copy. */
+    private static boolean isDoubled(String text, CreditDetector.Found photo) {
+        String before = text.substring(0, Math.min(40, photo.span().begin()));
+        return before.length() == 40 && text.indexOf(before, photo.span().begin()) > 0;
+    }
+
+    private static boolean isFootCredit(List<CreditDetector.Found> credits) {
+        return credits.stream().anyMatch(found -> switch (found.pattern().kind()) {
+            case "label", "footer", "republication", "rights", "people" -> true;
+            default -> false;
+        });
+    }
+
+    private static boolean hasDateline(List<CreditDetector.Found> credits) {
+        return credits.stream()
+                .anyMatch(found -> found.pattern().kind().equals("dateline")
+                        && found.span().begin() < 5);
+    }
+
+    static boolean endsSentence(String text) {
+        int end = text.length();
+        while (end > 0 && "\"'”’»)]’ ".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && ".!?…。！？।؟۔".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    private static int words(String text) {
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(i));
+            words += letter && !inWord ? 1 : 0;
+            inWord = letter;
+        }
+        return words;
+    }
+
+    private List<Pattern> compiled() {
+        if (compiled == null) {
+            compiled = patterns.stream()
+                    .map(pattern -> Pattern.compile(
+                            pattern.regex(),
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS))
+                    .toList();
+        }
+        return compiled;
+    }
+}

@@ -1,0 +1,752 @@
+package org.wiretrace.names;
+
+import static org.wiretrace.names.NameTokens.ALL_CAPS;
+import static org.wiretrace.names.NameTokens.APOSTROPHE;
+import static org.wiretrace.names.NameTokens.ARABIC;
+import static org.wiretrace.names.NameTokens.BREAK;
+import static org.wiretrace.names.NameTokens.CAPITAL;
+import static org.wiretrace.names.NameTokens.DIGITS;
+import static org.wiretrace.names.NameTokens.HANGUL;
+import static org.wiretrace.names.NameTokens.HYPHEN;
+import static org.wiretrace.names.NameTokens.LOWER;
+import static org.wiretrace.names.NameTokens.MIDDLE_DOT;
+import static org.wiretrace.names.NameTokens.SPACE;
+import static org.wiretrace.names.NameTokens.START;
+import static org.wiretrace.names.NameTokens.STOP;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wiretrace.text.Folding;
+import org.wiretrace.text.Hashing;
+
+/** The names of one article while they are being looked for. */
+final class ArticleNames {
+    private static final int MOST_TOKENS = 7;
+    private static final int MOST_WORDS = 4;
+    private static final int HEADLINE_WORDS = 3;
+    private static final int FULL_WORD = 4;
+    private static final String TWO = "";
+
+    /** Lower-case words inside a name. */
+    private static final IdSet PARTICLES =
+            IdSet.of("bin binti ibn al el van von der den ter zu de del della di da dos das do du la le");
+
+    /** Those of them that are prepositions in some languages, and then no part of a name. */
+    private static final IdSet DOUBTFUL_PARTICLES = IdSet.of("di zu la le du el al do");
+
+    /** What English hangs on a name behind an apostrophe. */
+    private static final IdSet ENDINGS = IdSet.of("s d m t ll re ve");
+
+    /** What Korean hangs on a name, longest first. */
+    private static final List<String> KOREAN_ENDINGS = Stream.of(
+                    ("은 는 이 가 을 를 의 에 와 과 도 만 로 으로 에게 에서 께서 측 씨 님 까지 부터" + " 이라고 라고 이라며 라며 에게서 보다 처럼 이나 나 측은 측이 이다 다")
+                            .split(" "))
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .toList();
+
+    /** What Arabic writes before a word and in one with it; the article is what a name may lose or keep. */
+    private static final List<String> ARABIC_PREFIXES =
+            List.of("وال", "بال", "فال", "كال", "ول", "وب", "و", "ف", "ب", "ل", "ك", "ال");
+
+    private final NameTokens tokens;
+    private final ListedNames listed;
+    private final LanguageWords words;
+    private final List<NameMention> mentions = new ArrayList<>();
+    /** Entry that a token is part of, plus one; 0 where none is. */
+    private final int[] owner;
+    /** First token of the listed name that a token is part of. */
+    private final int[] ownerBegin;
+
+    private final boolean[] headline;
+    private final IdSet lowerCase;
+    /** Which one name of the article bears a token; {@link #TWO} when several do. */
+    private final Map<Long, String> bearers = new HashMap<>();
+    /** Which one name a token alone may stand for, and of what kind. */
+    private final Map<Long, Bearer> addressed = new HashMap<>();
+
+    private final Set<Integer> present = new HashSet<>();
+
+    private record Bearer(String canonical, NameKind kind, boolean listed) {}
+
+    private record Match(int entry, int begin, int end, int beginUnit, int endUnit) {}
+
+    /** A run of capitalised tokens, titles left out. */
+    private record Run(int begin, int end, long hash, boolean atStart, boolean titled, boolean evidence, NameKind cue) {
+        int size() {
+            return end - begin + 1;
+        }
+    }
+
+    ArticleNames(NameTokens tokens, ListedNames listed, LanguageWords words) {
+        this.tokens = tokens;
+        this.listed = listed;
+        this.words = words;
+        owner = new int[tokens.size];
+        ownerBegin = new int[tokens.size];
+        headline = headlines();
+        lowerCase = lowerCaseIds();
+    }
+
+    List<NameMention> mentions() {
+        findListed();
+        List<Run> runs = runs();
+        findUnlisted(runs);
+        findListedShortForms();
+        findShortForms(runs);
+        mentions.sort(Comparator.comparingInt(NameMention::begin));
+        return mentions;
+    }
+
+    // ---- listed names
+
+    private void findListed() {
+        int i = 0;
+        while (i < tokens.size) {
+            Match match = longest(listed.full, i);
+            if (match == null) {
+                i++;
+                continue;
+            }
+            NameEntry entry = listed.entries.get(match.entry);
+            String variant = NameTokens.single(tokens.text, match.beginUnit, match.endUnit);
+            boolean exact = listed.holds(match.entry, variant) || listed.holds(match.entry, variant + ".");
+            String rule = exact ? "listed" : "folded";
+            claim(match, entry, variant, rule);
+            present.add(match.entry);
+            bears(entry, match);
+            i = match.end + 1;
+        }
+    }
+
+    private void claim(Match match, NameEntry entry, String variant, String rule) {
+        mentions.add(new NameMention(match.beginUnit, match.endUnit, entry.canonical(), variant, entry.kind(), rule));
+        for (int t = match.begin; t <= match.end; t++) {
+            owner[t] = match.entry + 1;
+            ownerBegin[t] = match.begin;
+        }
+    }
+
+    private void bears(NameEntry entry, Match match) {
+        for (int t = match.begin; t <= match.end; t++) {
+            bear(tokens.ids[t], entry.canonical());
+        }
+        if (entry.kind() == NameKind.PERSON) {
+            Bearer bearer = new Bearer(entry.canonical(), NameKind.PERSON, true);
+            for (String form : entry.shortForms()) {
+                NameTokens alone = NameTokens.of(form);
+                if (alone.size == 1) {
+                    bear(alone.ids[0], entry.canonical());
+                    addressed.put(alone.ids[0], bearer);
+                }
+            }
+            address(tokens, match.begin, match.end, bearer);
+            NameTokens canonical = NameTokens.of(entry.canonical());
+            for (int t = 0; t < canonical.size; t++) {
+                bear(canonical.ids[t], entry.canonical());
+            }
+            address(canonical, 0, canonical.size - 1, bearer);
+        }
+    }
+
+    private void bear(long token, String canonical) {
+        bearers.merge(token, canonical, (one, other) -> one.equals(other) ? one : TWO);
+    }
+
+    private void address(NameTokens name, int from, int to, Bearer bearer) {
+        if (from >= to || !name.isCased(from)) {
+            return;
+        }
+        List<String> folded = new ArrayList<>();
+        for (int t = from; t <= to; t++) {
+            folded.add(Folding.fold(name.text.substring(name.begins[t], name.ends[t])));
+        }
+        for (int position : FamilyNames.addressedBy(folded)) {
+            addressed.put(name.ids[from + position], bearer);
+        }
+    }
+
+    private Match longest(PhraseTrie trie, int from) {
+        Match found = walk(trie, from, tokens.ids[from], tokens.begins[from]);
+        if (found != null || tokens.shapes[from] != ARABIC || tokens.length(from) < 4) {
+            return found;
+        }
+        String word = tokens.text.substring(tokens.begins[from], tokens.ends[from]);
+        int and = word.startsWith("ولل") || word.startsWith("فلل") ? 1 : 0;
+        if (word.startsWith("لل", and) && word.length() - and >= 5) {
+            // "For" and the article grow together: what is printed lacks its alif.
+            found = walk(trie, from, NameTokens.idOf("ال" + word.substring(and + 2)), tokens.begins[from] + and + 1);
+        }
+        for (int p = 0; found == null && p < ARABIC_PREFIXES.size(); p++) {
+            String prefix = ARABIC_PREFIXES.get(p);
+            if (word.startsWith(prefix) && word.length() - prefix.length() >= 3) {
+                int cut = prefix.length();
+                found = walk(trie, from, NameTokens.idOf(word.substring(cut)), tokens.begins[from] + cut);
+            }
+        }
+        return found;
+    }
+
+    private Match walk(PhraseTrie trie, int from, long firstId, int beginUnit) {
+        Match best = null;
+        int node = PhraseTrie.ROOT;
+        for (int i = from; i < tokens.size && owner[i] == 0; i++) {
+            if (i > from && !bridges(i)) {
+                break;
+            }
+            if (tokens.shapes[i] == HANGUL) {
+                Match ended = withKoreanEnding(trie, node, from, i, beginUnit);
+                best = ended == null ? best : ended;
+            }
+            node = trie.step(node, i == from ? firstId : tokens.ids[i]);
+            if (node == PhraseTrie.NONE) {
+                break;
+            }
+            int entry = fitting(trie.payloads(node), from, i);
+            if (entry >= 0) {
+                best = new Match(entry, from, i, beginUnit, tokens.ends[i]);
+            }
+        }
+        return best;
+    }
+
+    private Match withKoreanEnding(PhraseTrie trie, int node, int from, int at, int beginUnit) {
+        String word = tokens.text.substring(tokens.begins[at], tokens.ends[at]);
+        for (String ending : KOREAN_ENDINGS) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= 2) {
+                String stem = word.substring(0, word.length() - ending.length());
+                int next = trie.step(node, NameTokens.idOf(stem));
+                int entry = next == PhraseTrie.NONE ? -1 : fitting(trie.payloads(next), from, at);
+                if (entry >= 0) {
+                    return new Match(entry, from, at, beginUnit, tokens.ends[at] - ending.length());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a listed name may run on to that token. */
+    private boolean bridges(int token) {
+        byte gap = tokens.gaps[token];
+        return gap < STOP || gap == MIDDLE_DOT || (gap == STOP && tokens.length(token - 1) <= 3);
+    }
+
+    /** The one entry of which the text holds a spelling there; -1 when none or several do. */
+    private int fitting(int[] patterns, int from, int to) {
+        int entry = -1;
+        for (int number : patterns) {
+            ListedNames.Pattern pattern = listed.pattern(number);
+            if (entry != pattern.entry() && fits(pattern, from, to)) {
+                if (entry >= 0) {
+                    return -1;
+                }
+                entry = pattern.entry();
+            }
+        }
+        return entry;
+    }
+
+    private boolean fits(ListedNames.Pattern pattern, int from, int to) {
+        if (pattern.brief() && !present.contains(pattern.entry())) {
+            return false;
+        }
+        if (!pattern.cased()) {
+            return standsFree(listed.entries.get(pattern.entry()).kind(), from, to);
+        }
+        if (pattern.exact()) {
+            return tokens.words(from, to).equals(pattern.words()) && !amongCapitals(from, to);
+        }
+        if ((pattern.capital() && !hasCapital(from, to)) || endsInsideWord(to)) {
+            return false;
+        }
+        if (from == to && words.isNeverName(tokens.ids[from])) {
+            return tokens.shapes[from] == CAPITAL && !startsSentence(from) && !headline[from];
+        }
+        return listed.entries.get(pattern.entry()).kind() != NameKind.PERSON || !isPartOfLonger(from, to);
+    }
+
+    /** In unspaced scripts: not the second half of a foreign name, not the beginning of a longer foreign word. */
+    private boolean standsFree(NameKind kind, int from, int to) {
+        if (kind == NameKind.PERSON
+                && (tokens.gaps[from] == MIDDLE_DOT || (to + 1 < tokens.size && tokens.gaps[to + 1] == MIDDLE_DOT))) {
+            return false;
+        }
+        int begin = tokens.begins[from];
+        int end = tokens.ends[to];
+        return !(begin > 0 && isKatakana(tokens.text.charAt(begin)) && isKatakana(tokens.text.charAt(begin - 1)))
+                && !(end < tokens.text.length()
+                        && isKatakana(tokens.text.charAt(end - 1))
+                        && isKatakana(tokens.text.charAt(end)));
+    }
+
+    private static boolean isKatakana(char c) {
+        return c >= 0x30A1 && c <= 0x30FC && c != 0x30FB;
+    }
+
+    /** An acronym in a line of capitals may be any word: AS, US. */
+    private boolean amongCapitals(int from, int to) {
+        boolean before = from > 0 && tokens.gaps[from] == SPACE;
+        boolean after = to + 1 < tokens.size && tokens.gaps[to + 1] == SPACE;
+        return (before || after)
+                && (!before || tokens.shapes[from - 1] == ALL_CAPS)
+                && (!after || tokens.shapes[to + 1] == ALL_CAPS)
+                && headline[from];
+    }
+
+    /** Whether an apostrophe and more of the word follow: Ma in Ma'ruf. */
+    private boolean endsInsideWord(int token) {
+        int next = token + 1;
+        return next < tokens.size
+                && tokens.gaps[next] == APOSTROPHE
+                && tokens.shapes[next] == LOWER
+                && tokens.begins[next] == tokens.ends[token] + 1
+                && tokens.length(next) > 2
+                && !ENDINGS.contains(tokens.ids[next]);
+    }
+
+    private boolean hasCapital(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (tokens.isCapital(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words beside it make it another person's name: Igor Putin is not Putin. */
+    private boolean isPartOfLonger(int from, int to) {
+        int size = to - from + 1;
+        if (size > 2) {
+            return false;
+        }
+        int next = to + 1;
+        if (next < tokens.size && tokens.gaps[next] == HYPHEN && tokens.shapes[next] == LOWER && size == 2) {
+            return FamilyNames.comeFirst(folded(from)); // Kim Yong-gon is not Kim Yong
+        }
+        if (next < tokens.size && tokens.gaps[next] == SPACE && isPlainCapital(next)) {
+            return true;
+        }
+        return size == 1
+                && from > 0
+                && tokens.gaps[from] == SPACE
+                && isPlainCapital(from - 1)
+                && !(startsSentence(from - 1) && occursLowerCase(tokens.ids[from - 1]));
+    }
+
+    private boolean isPlainCapital(int token) {
+        return tokens.isCapital(token)
+                && owner[token] == 0
+                && !words.isNeverName(tokens.ids[token])
+                && !headline[token]
+                && words.title(tokens, token, token + 1) == 0
+                && !endsTitle(token)
+                && !beginsListed(token);
+    }
+
+    private boolean endsTitle(int token) {
+        for (int from = Math.max(0, token - 4); from < token; from++) {
+            if (words.title(tokens, from, token + 1) == token + 1 - from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a listed place or organisation stands there: Putin Kremlin, in a list without commas. */
+    private boolean beginsListed(int token) {
+        int node = listed.full.step(PhraseTrie.ROOT, tokens.ids[token]);
+        return node != PhraseTrie.NONE && listed.full.payloads(node).length > 0;
+    }
+
+    // ---- names that no list holds
+
+    private List<Run> runs() {
+        List<int[]> stretches = new ArrayList<>();
+        IdSet insideSentences = new IdSet();
+        int i = 0;
+        while (i < tokens.size) {
+            if (!canBegin(i)) {
+                i++;
+                continue;
+            }
+            int end = runEnd(i);
+            stretches.add(new int[] {i, end});
+            if (!startsSentence(i) && end > i && end - i < MOST_TOKENS) {
+                insideSentences.add(hash(i, end));
+            }
+            i = end + 1;
+        }
+        List<Run> runs = new ArrayList<>(stretches.size());
+        for (int[] stretch : stretches) {
+            Run run = trimmed(stretch[0], stretch[1], insideSentences);
+            if (run != null) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    private boolean canBegin(int token) {
+        return owner[token] == 0 && tokens.isCapital(token) && !words.isNeverName(tokens.ids[token]);
+    }
+
+    private int runEnd(int begin) {
+        int end = begin;
+        while (end + 1 < tokens.size && owner[end + 1] == 0 && joins(end + 1)) {
+            int next = end + 1;
+            if (canBegin(next) || (tokens.isCapital(next) && PARTICLES.contains(tokens.ids[next]))) {
+                end = next;
+            } else if (tokens.gaps[next] == APOSTROPHE
+                    && tokens.shapes[next] == LOWER
+                    && tokens.begins[next] == tokens.ends[end] + 1
+                    && !ENDINGS.contains(tokens.ids[next])) {
+                end = next; // Ma'ruf
+            } else if (tokens.gaps[next] == HYPHEN
+                    && tokens.shapes[next] == LOWER
+                    && end > begin
+                    && FamilyNames.comeFirst(folded(end - 1))) {
+                end = next; // Kim Jong-un
+            } else {
+                int capital = behindParticles(next);
+                if (capital < 0) {
+                    break;
+                }
+                end = capital;
+            }
+        }
+        return end;
+    }
+
+    /** The capitalised token behind one or two particles; -1 when there is none. */
+    private int behindParticles(int from) {
+        for (int i = from; i < from + 3 && i < tokens.size && owner[i] == 0; i++) {
+            if (i > from && tokens.gaps[i] != SPACE && tokens.gaps[i] != HYPHEN) {
+                return -1;
+            }
+            if (i > from && canBegin(i)) {
+                return i;
+            }
+            if (!isParticle(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isParticle(int token) {
+        long id = tokens.ids[token];
+        return PARTICLES.contains(id) && !(DOUBTFUL_PARTICLES.contains(id) && words.isNeverName(id));
+    }
+
+    private boolean joins(int token) {
+        byte gap = tokens.gaps[token];
+        return (gap > 0 && gap < STOP) || (gap == STOP && isShortened(token - 1));
+    }
+
+    /** An initial or a title whose full stop ends no sentence. */
+    private boolean isShortened(int token) {
+        return (tokens.length(token) == 1 && tokens.isCapital(token)) || words.isAbbreviation(tokens.ids[token]);
+    }
+
+    private boolean startsSentence(int token) {
+        byte gap = tokens.gaps[token];
+        return gap >= START || (gap == STOP && !isShortened(token - 1));
+    }
+
+    private Run trimmed(int from, int to, IdSet insideSentences) {
+        int begin = from;
+        boolean titled = false;
+        while (begin <= to) {
+            int title = words.title(tokens, begin, to + 1);
+            if (title > 0) {
+                begin += title;
+                titled = true;
+            } else if (begin == from && begin < to && isOrdinaryStart(begin, to, insideSentences)) {
+                begin++;
+            } else {
+                break;
+            }
+        }
+        if (begin > to || (begin == to && isParticle(begin))) {
+            return null;
+        }
+        titled |= titleBefore(begin);
+        boolean evidence = titled || verbBeside(begin, to) || ageBehind(to);
+        NameKind cue = KindCues.of(tokens, begin, to);
+        if (evidence && cue == null) {
+            begin = behindAcronyms(begin, to);
+        }
+        return new Run(begin, to, hash(begin, to), startsSentence(begin), titled, evidence, cue);
+    }
+
+    /** A word that the article also writes small, where a sentence begins; not if the whole is a name elsewhere. */
+    private boolean isOrdinaryStart(int begin, int to, IdSet insideSentences) {
+        return startsSentence(begin)
+                && occursLowerCase(tokens.ids[begin])
+                && (to - begin >= MOST_TOKENS || !insideSentences.contains(hash(begin, to)));
+    }
+
+    /** KKP Anna Weber: an office before a person's name, as long as two words are left. */
+    private int behindAcronyms(int begin, int to) {
+        int kept = begin;
+        while (to - kept >= 2
+                && tokens.shapes[kept] == ALL_CAPS
+                && tokens.shapes[kept + 1] != LOWER
+                && tokens.gaps[kept + 1] == SPACE) {
+            kept++;
+        }
+        return tokens.shapes[kept] == CAPITAL ? kept : begin;
+    }
+
+    /** Anna Weber, 33, ... */
+    private boolean ageBehind(int end) {
+        int next = end + 1;
+        return next < tokens.size
+                && tokens.gaps[next] == BREAK
+                && tokens.shapes[next] == DIGITS
+                && tokens.length(next) == 2
+                && tokens.text.charAt(tokens.ends[end]) == ','
+                && (tokens.ends[next] == tokens.text.length() || tokens.text.charAt(tokens.ends[next]) == ',');
+    }
+
+    private boolean titleBefore(int token) {
+        int end = token;
+        if (end > 0 && owner[end - 1] > 0 && tokens.gaps[end] == SPACE && !isPerson(owner[end - 1])) {
+            end = ownerBegin[end - 1]; // Presiden Rusia ...
+        }
+        for (int from = end - 1; from >= Math.max(0, end - 4); from--) {
+            if (from + 1 < tokens.size && from + 1 <= token && startsSentence(from + 1)) {
+                return false;
+            }
+            if (words.title(tokens, from, end) == end - from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPerson(int entryPlusOne) {
+        return listed.entries.get(entryPlusOne - 1).kind() == NameKind.PERSON;
+    }
+
+    private boolean verbBeside(int begin, int end) {
+        return (begin > 0 && tokens.gaps[begin] == SPACE && words.isVerb(tokens.ids[begin - 1]))
+                || (end + 1 < tokens.size && tokens.gaps[end + 1] == SPACE && words.isVerb(tokens.ids[end + 1]));
+    }
+
+    private long hash(int begin, int end) {
+        long hash = 0;
+        for (int i = begin; i <= end; i++) {
+            hash = Hashing.combine(hash, tokens.ids[i]);
+        }
+        return hash;
+    }
+
+    private void findUnlisted(List<Run> runs) {
+        Map<Long, String> canonical = new HashMap<>();
+        Set<Long> persons = new HashSet<>();
+        for (Run run : runs) {
+            if (isFullName(run) && isProven(run)) {
+                canonical.putIfAbsent(run.hash, tokens.words(run.begin, run.end));
+            }
+        }
+        for (Run run : runs) {
+            if (isFullName(run)) {
+                String name = canonical.get(run.hash);
+                if (run.evidence && run.cue == null) {
+                    persons.add(run.hash);
+                }
+                if (run.cue == null && !headline[run.begin]) {
+                    String bearer = name == null ? tokens.words(run.begin, run.end) : name;
+                    for (int t = run.begin; t <= run.end; t++) {
+                        bear(tokens.ids[t], bearer);
+                    }
+                }
+            }
+        }
+        evidenceOfShortForms(runs, canonical, persons);
+        for (Run run : runs) {
+            String name = canonical.get(run.hash);
+            if (name != null) {
+                NameKind kind = kind(run, persons);
+                take(run, name, kind);
+            }
+        }
+    }
+
+    private static NameKind kind(Run run, Set<Long> persons) {
+        if (run.cue != null) {
+            return run.cue;
+        }
+        return persons.contains(run.hash) ? NameKind.PERSON : NameKind.ORGANISATION;
+    }
+
+    /** Mr. Weber, or Weber said, further down makes a person of Anna Weber. */
+    private void evidenceOfShortForms(List<Run> runs, Map<Long, String> canonical, Set<Long> persons) {
+        Set<Long> titled = new HashSet<>();
+        for (Run run : runs) {
+            if (run.size() == 1 && run.evidence && tokens.shapes[run.begin] == CAPITAL) {
+                titled.add(tokens.ids[run.begin]);
+            }
+        }
+        if (!titled.isEmpty()) {
+            for (Run run : runs) {
+                if (run.cue == null
+                        && tokens.shapes[run.end] == CAPITAL
+                        && canonical.containsKey(run.hash)
+                        && titled.contains(tokens.ids[run.end])) {
+                    persons.add(run.hash);
+                }
+            }
+        }
+    }
+
+    private void take(Run run, String name, NameKind kind) {
+        String variant = tokens.words(run.begin, run.end);
+        mentions.add(new NameMention(
+                tokens.begins[run.begin],
+                tokens.ends[run.end],
+                name,
+                variant,
+                kind,
+                variant.equals(name) ? "found" : "folded"));
+        if (kind == NameKind.PERSON) {
+            address(tokens, run.begin, run.end, new Bearer(name, kind, false));
+        }
+        for (int t = run.begin; t <= run.end; t++) {
+            owner[t] = listed.entries.size() + 1;
+        }
+    }
+
+    private boolean isFullName(Run run) {
+        if (run.size() < 2 || run.size() > MOST_TOKENS) {
+            return false;
+        }
+        int full = 0;
+        int initials = 0;
+        boolean spaced = false;
+        for (int t = run.begin; t <= run.end; t++) {
+            spaced |= t > run.begin && (tokens.gaps[t] == SPACE || tokens.gaps[t] == STOP);
+            if (tokens.length(t) == 1) {
+                initials++;
+            } else if (!PARTICLES.contains(tokens.ids[t])) {
+                full++;
+            }
+        }
+        return spaced && full >= 1 && full + initials >= 2 && full <= MOST_WORDS;
+    }
+
+    private boolean isProven(Run run) {
+        return (!run.atStart || run.titled) && !headline[run.begin] && !isAllCaps(run);
+    }
+
+    private boolean isAllCaps(Run run) {
+        for (int t = run.begin; t <= run.end; t++) {
+            if (tokens.shapes[t] != ALL_CAPS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // ---- short forms
+
+    /** Listed short forms that are no single capitalised word: of places and organisations, or in other scripts. */
+    private void findListedShortForms() {
+        int i = 0;
+        while (i < tokens.size) {
+            Match match = owner[i] == 0 ? longestShort(i) : null;
+            if (match == null) {
+                i++;
+                continue;
+            }
+            NameEntry entry = listed.entries.get(match.entry);
+            claim(match, entry, NameTokens.single(tokens.text, match.beginUnit, match.endUnit), "short-form");
+            i = match.end + 1;
+        }
+    }
+
+    private Match longestShort(int from) {
+        Match match = longest(listed.shorts, from);
+        if (match == null) {
+            return null;
+        }
+        boolean single = match.begin == match.end && tokens.isCased(from);
+        return single && isPerson(match.entry + 1) ? null : match;
+    }
+
+    private void findShortForms(List<Run> runs) {
+        for (Run run : runs) {
+            int t = run.begin;
+            if (run.size() != 1 || owner[t] != 0 || tokens.length(t) < 2) {
+                continue;
+            }
+            Bearer bearer = addressed.get(tokens.ids[t]);
+            if (bearer == null || !bearer.canonical.equals(bearers.get(tokens.ids[t]))) {
+                continue;
+            }
+            if ((run.atStart && occursLowerCase(tokens.ids[t])) || (tokens.shapes[t] == ALL_CAPS && !bearer.listed)) {
+                continue; // an ordinary word, or an acronym
+            }
+            String variant = tokens.words(t, t);
+            mentions.add(new NameMention(
+                    tokens.begins[t], tokens.ends[t], bearer.canonical, variant, bearer.kind, "short-form"));
+        }
+    }
+
+    // ---- what the article looks like
+
+    private String folded(int token) {
+        return Folding.fold(tokens.text.substring(tokens.begins[token], tokens.ends[token]));
+    }
+
+    /** For each token whether its line is all capitals or in title case: there a capital says nothing. */
+    private boolean[] headlines() {
+        boolean[] in = new boolean[tokens.size];
+        int begin = 0;
+        while (begin < tokens.size) {
+            int end = begin + 1;
+            while (end < tokens.size && tokens.gaps[end] != NameTokens.LINE) {
+                end++;
+            }
+            Arrays.fill(in, begin, end, isHeadline(begin, end));
+            begin = end;
+        }
+        return in;
+    }
+
+    private boolean isHeadline(int begin, int end) {
+        int capitals = 0;
+        boolean lower = false;
+        boolean longLower = false;
+        for (int t = begin; t < end; t++) {
+            boolean full = tokens.length(t) >= FULL_WORD;
+            capitals += full && tokens.isCapital(t) ? 1 : 0;
+            lower |= tokens.shapes[t] == LOWER;
+            longLower |= full && tokens.shapes[t] == LOWER;
+        }
+        int after = tokens.ends[end - 1];
+        boolean sentence = after < tokens.text.length() && tokens.text.charAt(after) == '.';
+        return capitals >= HEADLINE_WORDS && (sentence ? !lower : !longLower);
+    }
+
+    private IdSet lowerCaseIds() {
+        IdSet ids = new IdSet();
+        for (int t = 0; t < tokens.size; t++) {
+            if (tokens.shapes[t] == LOWER) {
+                ids.add(tokens.ids[t]);
+            }
+        }
+        return ids;
+    }
+
+    private boolean occursLowerCase(long id) {
+        return lowerCase.contains(id);
+    }
+}

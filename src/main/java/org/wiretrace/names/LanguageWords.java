@@ -1,0 +1,91 @@
+package org.wiretrace.names;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.wiretrace.language.Language;
+
+/** The words of a language that say where a name begins and what it names, as token ids. */
+final class LanguageWords {
+    /** Words that no name holds: stop words, months, weekdays. */
+    private final IdSet never = new IdSet();
+
+    private final IdSet verbs = new IdSet();
+    private final PhraseTrie titles = new PhraseTrie();
+    private final IdSet abbreviations = new IdSet();
+
+    /** The words of one language, or of several taken together. */
+    LanguageWords(Collection<Language> languages) {
+        for (Language language : languages) {
+            for (List<String> words : List.of(
+                    language.stopWords(),
+                    language.months(),
+                    language.weekdays(),
+                    language.pronouns(),
+                    language.prepositions(),
+                    language.continuers())) {
+                singles(words, never);
+            }
+            singles(language.verbsAfter(), verbs);
+            singles(language.verbsBefore(), verbs);
+            addTitles(language.titles());
+            addTitles(language.honorifics());
+            addTitles(language.spokespeople());
+        }
+    }
+
+    private static void singles(List<String> words, IdSet into) {
+        for (String spellings : words) {
+            for (String word : spellings.split("\\|", -1)) {
+                NameTokens tokens = NameTokens.of(word);
+                if (tokens.size == 1) {
+                    into.add(tokens.ids[0]);
+                }
+            }
+        }
+    }
+
+    private void addTitles(List<String> phrases) {
+        for (String spellings : phrases) {
+            for (String phrase : spellings.split("\\|", -1)) {
+                NameTokens tokens = NameTokens.of(phrase);
+                if (tokens.size == 0) {
+                    continue;
+                }
+                titles.add(Arrays.copyOf(tokens.ids, tokens.size), 0);
+                if (phrase.endsWith(".") || tokens.length(tokens.size - 1) <= 3) {
+                    abbreviations.add(tokens.ids[tokens.size - 1]);
+                }
+            }
+        }
+    }
+
+    boolean isNeverName(long id) {
+        return never.contains(id);
+    }
+
+    boolean isVerb(long id) {
+        return verbs.contains(id);
+    }
+
+    /** Whether a full stop behind that word only shortens it: Mr., Tn. */
+    boolean isAbbreviation(long id) {
+        return abbreviations.contains(id);
+    }
+
+    /** How many tokens from there on, before the limit, are a title or honorific; 0 when none is. */
+    int title(NameTokens tokens, int from, int limit) {
+        int node = PhraseTrie.ROOT;
+        int longest = 0;
+        for (int i = from; i < limit; i++) {
+            node = titles.step(node, tokens.ids[i]);
+            if (node == PhraseTrie.NONE) {
+                break;
+            }
+            if (titles.payloads(node).length > 0) {
+                longest = i - from + 1;
+            }
+        }
+        return longest;
+    }
+}

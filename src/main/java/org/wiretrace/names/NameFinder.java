@@ -1,0 +1,49 @@
+package org.wiretrace.names;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wiretrace.language.Language;
+import org.wiretrace.language.Languages;
+import org.wiretrace.text.Span;
+
+/**
+ * Finds the names in an article, in three passes: listed ones, longest first; then runs of capitalised words that no
+ * list holds; then short forms (Kim, Mr. Putin) that exactly one full name of the same article explains.
+ *
+ * <p>It would rather miss a name than take one person for another: whatever two names could explain is left out.
+ */
+public final class NameFinder implements Serializable {
+    private final List<NameEntry> listed;
+    private final Languages languages;
+    private final transient ListedNames names;
+    private final transient Map<String, LanguageWords> words = new HashMap<>();
+    private final transient LanguageWords anyWords;
+
+    public NameFinder(List<NameEntry> listed, Languages languages) {
+        this.listed = List.copyOf(listed);
+        this.languages = languages;
+        this.names = new ListedNames(this.listed);
+        for (Language language : languages.all()) {
+            words.put(language.code(), new LanguageWords(List.of(language)));
+        }
+        this.anyWords = new LanguageWords(languages.all());
+    }
+
+    /**
+     * The names in those stretches of the text, in their order, none over another.
+     *
+     * @param text the article as given
+     * @param within where to look, such as title and body, in their order
+     * @param language BCP 47 code; the words of all languages count when it is unknown
+     */
+    public List<NameMention> find(String text, List<Span> within, String language) {
+        LanguageWords spoken = words.getOrDefault(languages.of(language).code(), anyWords);
+        return new ArticleNames(NameTokens.of(text, within), names, spoken).mentions();
+    }
+
+    private Object readResolve() {
+        return new NameFinder(listed, languages);
+    }
+}

@@ -1,0 +1,168 @@
+package org.wiretrace.pipeline;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.wiretrace.corpus.Article;
+import org.wiretrace.divergence.Divergence;
+import org.wiretrace.divergence.DivergenceFinder;
+import org.wiretrace.divergence.Side;
+import org.wiretrace.language.DateMention;
+import org.wiretrace.language.DateReader;
+import org.wiretrace.language.Language;
+import org.wiretrace.language.Languages;
+import org.wiretrace.names.NameMention;
+import org.wiretrace.provenance.Direction;
+import org.wiretrace.provenance.DirectionRule;
+import org.wiretrace.provenance.Evidence;
+import org.wiretrace.provenance.Link;
+import org.wiretrace.provenance.Relation;
+import org.wiretrace.provenance.RelationRule;
+import org.wiretrace.provenance.Sources;
+import org.wiretrace.provenance.Verdict;
+import org.wiretrace.quotes.QuoteMatcher;
+import org.wiretrace.quotes.SharedQuote;
+import org.wiretrace.similarity.AlignedText;
+import org.wiretrace.similarity.Aligner;
+import org.wiretrace.similarity.Alignment;
+import org.wiretrace.similarity.CommonWords;
+import org.wiretrace.text.Span;
+
+/**
+ * Compares two articles: shared text, shared quotes, relation, direction, divergences, in that order. The whole
+ * reasoning on one pair, without Spark.
+ *
+ * @param aligner lays the texts side by side
+ * @param quoteMatcher finds the utterances that both quote
+ * @param relationRule says how the texts are related
+ * @param directionRule says who had it from whom
+ * @param divergenceFinder finds what they say otherwise
+ * @param dateReader reads the dates that they name
+ * @param languages what differs by language
+ */
+public record Comparer(
+        Aligner aligner,
+        QuoteMatcher quoteMatcher,
+        RelationRule relationRule,
+        DirectionRule directionRule,
+        DivergenceFinder divergenceFinder,
+        DateReader dateReader,
+        Languages languages)
+        implements Serializable {
+    /** Share of either text that must be reused before what only one side has counts as left out or added. */
+    private static final double DERIVED = 0.3;
+
+    /** An article and its tokens, made once for all its pairs. */
+    record Prepared(AnnotatedArticle annotated, AlignedText text) {
+        static Prepared of(AnnotatedArticle annotated) {
+            return new Prepared(annotated, annotated.aligned());
+        }
+
+        Article article() {
+            return annotated.article();
+        }
+    }
+
+    /** The comparison; null when the two have nothing to do with each other. */
+    Comparison compare(Prepared one, Prepared other, CommonWords common) {
+        boolean inOrder = isFirst(one.article(), other.article());
+        Prepared a = inOrder ? one : other;
+        Prepared b = inOrder ? other : one;
+        Alignment alignment = aligner.align(a.text(), b.text(), common);
+        List<SharedQuote> shared = quoteMatcher.match(
+                a.article().id(), a.annotated().quotes(), a.annotated().names(),
+                b.article().id(), b.annotated().quotes(), b.annotated().names());
+        Relation relation = relationRule.relation(
+                alignment, a.annotated().quotes(), b.annotated().quotes(), shared.size(), sharedNames(a, b));
+        if (relation == null) {
+            return null;
+        }
+        DirectionRule.Decision decision = relation.isReuse()
+                ? directionRule.decide(a.article(), b.article(), alignment)
+                : new DirectionRule.Decision(Direction.UNDECIDED, 0.5, List.<Evidence>of());
+        List<Divergence> divergences = relation == Relation.SAME_STORY
+                ? List.of()
+                : divergenceFinder.find(
+                        side(a),
+                        side(b),
+                        alignment.passages(),
+                        shared,
+                        relation.isReuse() && Math.max(alignment.containmentA(), alignment.containmentB()) >= DERIVED);
+        Verdict verdict = new Verdict(
+                a.article().id(),
+                b.article().id(),
+                relation,
+                alignment.resemblance(),
+                alignment.containmentA(),
+                alignment.containmentB(),
+                alignment.longest(),
+                shared.size(),
+                decision.direction(),
+                decision.confidence(),
+                decision.evidence());
+        return new Comparison(
+                verdict, alignment.passages(), shared, divergences, link(verdict, a, b, true), link(verdict, a, b, false));
+    }
+
+    /** Whether the first is the earlier published, ties and unknown times by id. */
+    static boolean isFirst(Article x, Article y) {
+        if (x.timeKnown() && y.timeKnown() && x.publishedMinute() != y.publishedMinute()) {
+            return x.publishedMinute() < y.publishedMinute();
+        }
+        return x.id().compareTo(y.id()) < 0;
+    }
+
+    private static int sharedNames(Prepared a, Prepared b) {
+        Set<String> names = new HashSet<>();
+        a.annotated().names().forEach(name -> names.add(name.canonical()));
+        Set<String> both = new HashSet<>();
+        for (NameMention name : b.annotated().names()) {
+            if (names.contains(name.canonical())) {
+                both.add(name.canonical());
+            }
+        }
+        return both.size();
+    }
+
+    private Side side(Prepared prepared) {
+        Article article = prepared.article();
+        Language language = languages.of(article.language());
+        List<DateMention> dates = new ArrayList<>();
+        for (Span span : article.body()) {
+            dates.addAll(dateReader.mentions(
+                    article.text(), span.begin(), span.end(), language, Days.of(article)));
+        }
+        return new Side(
+                article,
+                prepared.text(),
+                prepared.annotated().names(),
+                prepared.annotated().quotes(),
+                dates,
+                language);
+    }
+
+    private static Link link(Verdict verdict, Prepared a, Prepared b, boolean ofFirst) {
+        Article here = (ofFirst ? a : b).article();
+        Article there = (ofFirst ? b : a).article();
+        Direction direction = verdict.direction();
+        if (ofFirst && direction == Direction.A_TO_B) {
+            direction = Direction.B_TO_A;
+        } else if (ofFirst && direction == Direction.B_TO_A) {
+            direction = Direction.A_TO_B;
+        }
+        Long lag = here.timeKnown() && there.timeKnown() ? here.publishedMinute() - there.publishedMinute() : null;
+        return new Link(
+                here.id(),
+                there.id(),
+                there.wire(),
+                there.outlet(),
+                List.copyOf(Sources.of(there)),
+                verdict.relation(),
+                direction,
+                ofFirst ? verdict.containmentA() : verdict.containmentB(),
+                lag,
+                verdict.confidence());
+    }
+}

@@ -1,0 +1,194 @@
+package org.wiretrace.pipeline;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Where a run writes to. All is written to a hidden folder inside, and moved to its place when the run is done, the mark
+ * {@code _SUCCESS} last. Until then a finished run that is there stays as it is; a run that fails takes its traces away,
+ * and what a killed one leaves has no mark, and is taken away by the next.
+ */
+public final class OutputDirectory implements AutoCloseable {
+    private static final String STAGING = ".wiretrace-staging";
+    private static final String DONE = "_SUCCESS";
+    private static final String TABLES = "tables";
+    private static final Set<String> OURS = Set.of(TABLES, "report.html", "report.json", DONE, STAGING);
+
+    private final FileSystem fs;
+    private final Path out;
+    private final boolean fresh;
+    private boolean finished;
+
+    private OutputDirectory(FileSystem fs, Path out, boolean fresh) {
+        this.fs = fs;
+        this.out = out;
+        this.fresh = fresh;
+    }
+
+    /**
+     * Opens the directory for a run, before any work is done.
+     *
+     * @param out where to write, on any Hadoop file system; created when it is not there
+     * @param overwrite whether a finished run there may be replaced
+     * @throws InputException when it cannot be written to, or holds what must not be lost
+     */
+    public static OutputDirectory open(Configuration hadoop, String out, boolean overwrite) {
+        try {
+            Path path = new Path(out);
+            FileSystem fs = path.getFileSystem(hadoop);
+            boolean fresh = !fs.exists(path);
+            if (!fresh) {
+                requireFree(fs, fs.getFileStatus(path), out, overwrite);
+            }
+            OutputDirectory directory = new OutputDirectory(fs, fs.makeQualified(path), fresh);
+            directory.prepare();
+            return directory;
+        } catch (IOException | IllegalArgumentException | FSError e) {
+            throw new InputException(List.of(
+                    "cannot write to %s: %s; mend its permissions or choose another --out".formatted(out, told(e))));
+        }
+    }
+
+    /** Folder for the tables, while the run goes on. */
+    public Path tables() {
+        return new Path(staging(), TABLES);
+    }
+
+    /** Writes a file to stand beside the tables. */
+    public void write(String name, byte[] content) {
+        Path path = new Path(staging(), name);
+        try (OutputStream file = fs.create(path, true)) {
+            file.write(content);
+        } catch (IOException | FSError e) {
+            throw explained(e, path);
+        }
+    }
+
+    /** Moves what was written to its place, and marks the run as done. */
+    public void finish() {
+        try {
+            // The mark goes first: from here on nothing looks finished until everything is.
+            fs.delete(new Path(out, DONE), false);
+            for (String name : OURS) {
+                if (!name.equals(STAGING)) {
+                    fs.delete(new Path(out, name), true);
+                }
+            }
+            for (FileStatus written : fs.listStatus(staging())) {
+                move(written.getPath());
+            }
+            fs.create(new Path(out, DONE), true).close();
+            deleteChecksum(DONE);
+            finished = true;
+            fs.delete(staging(), true);
+        } catch (IOException | FSError e) {
+            throw explained(e, out);
+        }
+    }
+
+    /** Takes away what an unfinished run has written. */
+    @Override
+    public void close() {
+        if (finished) {
+            return;
+        }
+        try {
+            fs.delete(staging(), true);
+            if (fresh && fs.listStatus(out).length == 0) {
+                fs.delete(out, false);
+            }
+        } catch (IOException | FSError e) {
+            throw explained(e, out);
+        }
+    }
+
+    /**
+     * What went wrong while writing, as it is to be told: a full disk is for the user to mend, anything else is for us.
+     *
+     * @param where what was being written
+     */
+    static RuntimeException explained(Throwable e, Path where) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InputException known) {
+                return known;
+            }
+            if (saysDiskIsFull(cause)) {
+                return new InputException(List.of(
+                        "no room while writing %s: %s; free some, there or where spark.local.dir points, or choose another --out"
+                                .formatted(where, told(cause))));
+            }
+        }
+        return e instanceof RuntimeException ours ? ours : new IllegalStateException("cannot write " + where, e);
+    }
+
+    private static boolean saysDiskIsFull(Throwable e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("no space left") || (message.contains("quota") && message.contains("exceeded"));
+    }
+
+    private static void requireFree(FileSystem fs, FileStatus status, String out, boolean overwrite)
+            throws IOException {
+        if (!status.isDirectory()) {
+            throw new InputException(List.of(out + " is a file; choose another --out"));
+        }
+        Set<String> names = Arrays.stream(fs.listStatus(status.getPath()))
+                .map(file -> file.getPath().getName())
+                .collect(Collectors.toSet());
+        boolean finished = names.contains(DONE) && names.contains(TABLES);
+        if (finished && !overwrite) {
+            throw new InputException(
+                    List.of(out + " holds a finished run; replace it with --overwrite, or choose another --out"));
+        }
+        if (!finished && !names.isEmpty() && !names.contains(STAGING)) {
+            String first = names.stream().sorted().findFirst().orElseThrow();
+            throw new InputException(List.of(
+                    "%s is not empty and holds no run of ours, but %s; choose a new or empty directory for --out"
+                            .formatted(out, first)));
+        }
+    }
+
+    private void prepare() throws IOException {
+        fs.delete(staging(), true);
+        if (!fs.mkdirs(tables())) {
+            throw new IOException("the directory cannot be created");
+        }
+        Path probe = new Path(staging(), ".probe");
+        fs.create(probe, true).close();
+        fs.delete(probe, false);
+    }
+
+    private void move(Path written) throws IOException {
+        String name = written.getName();
+        if (name.startsWith(".")) {
+            return; // checksums of the local file system
+        }
+        Path target = new Path(out, name);
+        fs.delete(target, true);
+        if (!fs.rename(written, target)) {
+            throw new IOException("cannot rename " + written + " to " + target);
+        }
+        deleteChecksum(name);
+    }
+
+    private void deleteChecksum(String name) throws IOException {
+        fs.delete(new Path(out, "." + name + ".crc"), false);
+    }
+
+    private Path staging() {
+        return new Path(out, STAGING);
+    }
+
+    private static String told(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

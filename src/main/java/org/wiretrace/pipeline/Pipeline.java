@@ -1,0 +1,143 @@
+package org.wiretrace.pipeline;
+
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.wiretrace.config.AlignmentConfig;
+import org.wiretrace.config.JobConfig;
+import org.wiretrace.config.ProvenanceConfig;
+import org.wiretrace.corpus.ArticleParser;
+import org.wiretrace.divergence.DivergenceFinder;
+import org.wiretrace.language.DateReader;
+import org.wiretrace.names.NameFinder;
+import org.wiretrace.names.NameVariants;
+import org.wiretrace.provenance.ClusterMember;
+import org.wiretrace.provenance.DirectionRule;
+import org.wiretrace.provenance.Pickup;
+import org.wiretrace.provenance.PickupRule;
+import org.wiretrace.provenance.RelationRule;
+import org.wiretrace.quotes.QuoteExtractor;
+import org.wiretrace.quotes.QuoteMatcher;
+import org.wiretrace.report.OutletSummary;
+import org.wiretrace.similarity.Aligner;
+import org.wiretrace.similarity.SentenceAligner;
+
+/**
+ * The way of an article: a record of the corpus is read, its names are brought to one spelling, its quotations found; it
+ * is paired with the articles that share something with it, each pair is compared, and what the pairs show is gathered
+ * into who had what from whom.
+ *
+ * @param spark the session
+ * @param config the settings
+ * @param knowledge languages, agencies, credits, outlets and names
+ * @param progress is told how far the run has come
+ */
+public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge, Progress progress) {
+    /** Words of a reworded passage, of the characters that the settings ask for. */
+    private static final int CHARACTERS_PER_WORD = 6;
+    /** Sentences that may lie between two reworded ones of a passage. */
+    private static final int SENTENCE_GAP = 2;
+    /** Words outside quotations that a copy has at least. */
+    private static final int MIN_COPIED_WORDS = 25;
+    /** Share of what a quote says that another translation of it must say too. */
+    private static final double RETRANSLATED_SHARE = 0.4;
+    /** Share of either text that ties two articles into a family. */
+    private static final double FAMILY_SHARE = 0.3;
+
+    /** Runs every stage; the findings are computed and kept, ready to be written. */
+    public Findings run(Request request) {
+        progress.stage("loading", 0.05);
+        LoadStage.Loaded loaded = load().apply(spark, request.corpus(), request.wires());
+        progress.stage("reading", 0.15);
+        Dataset<ParsedArticle> parsed = kept(reading(request).apply(loaded.articles()));
+        progress.stage("names", 0.25);
+        NameStage.Named named = names().apply(spark, parsed);
+        progress.stage("quotes", 0.35);
+        Dataset<AnnotatedArticle> articles = kept(quotes().apply(named.articles()));
+        progress.stage("candidates", 0.45);
+        CandidateStage.Candidates candidates = new CandidateStage(config.candidates()).apply(spark, articles);
+        kept(candidates.pairs());
+        progress.stage("comparing", 0.6);
+        Dataset<Comparison> comparisons =
+                kept(comparison().apply(candidates.pairs(), articles, candidates.common()));
+        progress.stage("provenance", 0.8);
+        Dataset<Pickup> pickups = kept(provenance().apply(spark, comparisons, articles));
+        Dataset<ClusterMember> clusters = new ClusterStage(FAMILY_SHARE).apply(spark, comparisons, articles);
+        Dataset<OutletSummary> outlets = new OutletStage().apply(pickups, comparisons, articles);
+        return new Findings(
+                loaded, parsed, articles, named.variants(), named.review(), candidates.pairs(), comparisons, pickups,
+                clusters, outlets);
+    }
+
+    /** Computes a dataset that several later steps read, and keeps it. */
+    private static <T> Dataset<T> kept(Dataset<T> dataset) {
+        Dataset<T> kept = dataset.persist();
+        kept.count();
+        return kept;
+    }
+
+    private LoadStage load() {
+        return new LoadStage(config.input().fields(), config.input().maxTextLength());
+    }
+
+    private ReadStage reading(Request request) {
+        Broadcast<ArticleParser> parser = Broadcasts.of(
+                spark,
+                ArticleParser.class,
+                new ArticleParser(
+                        knowledge.languages(),
+                        knowledge.outlets(),
+                        knowledge.agencies(),
+                        knowledge.creditPatterns(),
+                        knowledge.linePatterns()));
+        return new ReadStage(parser, request.since(), request.until());
+    }
+
+    private NameStage names() {
+        NameFinder finder = new NameFinder(knowledge.names(), knowledge.languages());
+        return new NameStage(
+                Broadcasts.of(spark, NameFinder.class, finder),
+                new NameVariants(knowledge.names(), knowledge.neverMerge()));
+    }
+
+    private QuoteStage quotes() {
+        return new QuoteStage(
+                Broadcasts.of(spark, QuoteExtractor.class, new QuoteExtractor(knowledge.languages())));
+    }
+
+    private ComparisonStage comparison() {
+        return new ComparisonStage(Broadcasts.of(spark, Comparer.class, comparer(config, knowledge)));
+    }
+
+    /** What compares two articles under these settings. */
+    static Comparer comparer(JobConfig config, Knowledge knowledge) {
+        AlignmentConfig alignment = config.alignment();
+        ProvenanceConfig provenance = config.provenance();
+        return new Comparer(
+                new Aligner(
+                        alignment.anchorWords(),
+                        alignment.maxGapWords(),
+                        alignment.minPassageWords(),
+                        alignment.minIdentity(),
+                        new SentenceAligner(
+                                alignment.sentenceCosine(),
+                                alignment.sentenceDice(),
+                                SENTENCE_GAP,
+                                alignment.minRewrittenCharacters() / CHARACTERS_PER_WORD)),
+                QuoteMatcher.of(
+                        knowledge.languages(),
+                        config.quotes().minWords(),
+                        config.quotes().alteredShare(),
+                        RETRANSLATED_SHARE),
+                new RelationRule(provenance.whollyShare(), provenance.partiallyShare(), MIN_COPIED_WORDS),
+                new DirectionRule(provenance.clockToleranceMinutes()),
+                new DivergenceFinder(config.divergence().minOmissionWords()),
+                new DateReader(knowledge.languages()),
+                knowledge.languages());
+    }
+
+    private ProvenanceStage provenance() {
+        return new ProvenanceStage(new PickupRule(
+                config.provenance().whollyShare(), config.provenance().partiallyShare()));
+    }
+}

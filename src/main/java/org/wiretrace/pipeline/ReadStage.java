@@ -1,0 +1,42 @@
+package org.wiretrace.pipeline;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.wiretrace.corpus.Article;
+import org.wiretrace.corpus.ArticleParser;
+import org.wiretrace.corpus.RawArticle;
+import org.wiretrace.spark.Datasets;
+
+/**
+ * Reads the article out of each record: body, outlet, date, credits. Articles published outside the days asked for are
+ * left out; those whose date is unknown stay.
+ *
+ * @param parser reads one record
+ * @param since first day taken in; null for no limit
+ * @param until last day taken in; null for no limit
+ */
+public record ReadStage(Broadcast<ArticleParser> parser, LocalDate since, LocalDate until) implements Serializable {
+
+    public Dataset<ParsedArticle> apply(Dataset<RawArticle> records) {
+        Dataset<ParsedArticle> parsed = Datasets.map(records, ParsedArticle.class, this::parse);
+        return since == null && until == null ? parsed : Datasets.filter(parsed, this::isAskedFor);
+    }
+
+    private ParsedArticle parse(RawArticle raw) {
+        ArticleParser.Parsed parsed = parser.value().parse(raw);
+        return new ParsedArticle(parsed.article(), parsed.notices());
+    }
+
+    private boolean isAskedFor(ParsedArticle parsed) {
+        Article article = parsed.article();
+        if (!article.timeKnown()) {
+            return true;
+        }
+        LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(article.publishedMinute() * 60), ZoneOffset.UTC);
+        return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));
+    }
+}

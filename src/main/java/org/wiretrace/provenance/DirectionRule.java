@@ -1,0 +1,138 @@
+package org.wiretrace.provenance;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.wiretrace.corpus.Article;
+import org.wiretrace.corpus.Credit;
+import org.wiretrace.corpus.OutletKind;
+import org.wiretrace.corpus.Precision;
+import org.wiretrace.similarity.Alignment;
+
+/**
+ * Weighs the signs of who had a text from whom. A sign that stands on the page (a credit) or in who the outlet is (a wire)
+ * can decide; clocks and lengths only tip the balance, and where signs of like weight point both ways the verdict is
+ * "undecided".
+ *
+ * @param clockToleranceMinutes minutes within which two clocks say the same: outlets stamp their own
+ */
+public record DirectionRule(int clockToleranceMinutes) implements Serializable {
+    private static final double CREDIT = 4;
+    private static final double COMMON_CREDIT = 3;
+    private static final double WIRE = 3;
+    private static final double TIME = 1;
+    private static final double TRIMMED = 0.5;
+    /** Weight that one side must have over the other. */
+    private static final double DECIDES = 1.5;
+
+    private static final long DAY = 24 * 60;
+
+    /**
+     * Who had it from whom, how sure we are, and every sign.
+     *
+     * @param direction who had it from whom
+     * @param confidence from 0 to 1
+     * @param evidence every sign, whichever way it points
+     */
+    public record Decision(Direction direction, double confidence, List<Evidence> evidence) {}
+
+    /** Decides for two articles of which text is reused; {@code a} is the earlier where both times are known. */
+    public Decision decide(Article a, Article b, Alignment alignment) {
+        List<Evidence> evidence = new ArrayList<>();
+        double[] weight = new double[Direction.values().length];
+        time(a, b, evidence, weight);
+        identity(a, b, evidence, weight);
+        credits(a, b, evidence, weight);
+        trimmed(alignment, evidence, weight);
+        return conclude(weight, evidence);
+    }
+
+    private static Decision conclude(double[] weight, List<Evidence> evidence) {
+        double aToB = weight[Direction.A_TO_B.ordinal()];
+        double bToA = weight[Direction.B_TO_A.ordinal()];
+        double common = weight[Direction.COMMON_SOURCE.ordinal()];
+        if (common > 0 && common >= Math.max(aToB, bToA)) {
+            return new Decision(Direction.COMMON_SOURCE, confidence(common - Math.min(aToB, bToA)), evidence);
+        }
+        double lead = aToB - bToA;
+        if (Math.abs(lead) >= DECIDES) {
+            return new Decision(lead > 0 ? Direction.A_TO_B : Direction.B_TO_A, confidence(Math.abs(lead)), evidence);
+        }
+        return new Decision(Direction.UNDECIDED, 0.5, evidence);
+    }
+
+    /** Grows from one half with the weight that decides; never certain. */
+    private static double confidence(double lead) {
+        return Math.min(0.98, 1 - 0.5 * Math.exp(-lead / 2));
+    }
+
+    private void time(Article a, Article b, List<Evidence> evidence, double[] weight) {
+        if (!a.timeKnown() || !b.timeKnown()) {
+            return;
+        }
+        long lag = b.publishedMinute() - a.publishedMinute();
+        boolean exact = a.precision() == Precision.MINUTE && b.precision() == Precision.MINUTE;
+        long tolerance = exact ? clockToleranceMinutes : DAY;
+        if (Math.abs(lag) > tolerance) {
+            Direction points = lag > 0 ? Direction.A_TO_B : Direction.B_TO_A;
+            add("published-first", points, a.published() + " and " + b.published(), TIME, evidence, weight);
+        }
+    }
+
+    private static void identity(Article a, Article b, List<Evidence> evidence, double[] weight) {
+        if (a.kind() == b.kind()) {
+            return;
+        }
+        Article wire = a.kind() == OutletKind.WIRE ? a : b;
+        Direction points = wire == a ? Direction.A_TO_B : Direction.B_TO_A;
+        add("is-a-wire", points, wire.outletKey() + " sells its text to outlets", WIRE, evidence, weight);
+    }
+
+    private static void credits(Article a, Article b, List<Evidence> evidence, double[] weight) {
+        Credit bNamesA = crediting(b, a);
+        Credit aNamesB = crediting(a, b);
+        if (bNamesA != null) {
+            add("credits-the-other", Direction.A_TO_B, bNamesA.text(), CREDIT, evidence, weight);
+        }
+        if (aNamesB != null) {
+            add("credits-the-other", Direction.B_TO_A, aNamesB.text(), CREDIT, evidence, weight);
+        }
+        if (bNamesA == null && aNamesB == null && a.kind() == OutletKind.OUTLET && b.kind() == OutletKind.OUTLET) {
+            Set<String> both = Sources.of(a);
+            both.retainAll(Sources.of(b));
+            if (!both.isEmpty()) {
+                add("same-credit", Direction.COMMON_SOURCE, String.join(", ", both), COMMON_CREDIT, evidence, weight);
+            }
+        }
+    }
+
+    /** The credit in which an article names the other's outlet as its source; null when it names it nowhere. */
+    private static Credit crediting(Article article, Article other) {
+        for (Credit credit : article.credits()) {
+            boolean named = credit.agency().equals(other.wire()) || credit.agency().equals(other.outlet());
+            if (credit.counts() && named && !credit.agency().equals(article.wire())) {
+                return credit;
+            }
+        }
+        return null;
+    }
+
+    /** The shorter text that lies wholly in the longer is more often the trimmed one than the root of it. */
+    private static void trimmed(Alignment alignment, List<Evidence> evidence, double[] weight) {
+        double a = alignment.containmentA();
+        double b = alignment.containmentB();
+        if (Math.max(a, b) >= 0.8 && Math.abs(a - b) >= 0.2) {
+            Direction points = b > a ? Direction.A_TO_B : Direction.B_TO_A;
+            String detail = "%.0f %% of the first stands in the second, %.0f %% of the second in the first"
+                    .formatted(100 * a, 100 * b);
+            add("trimmed", points, detail, TRIMMED, evidence, weight);
+        }
+    }
+
+    private static void add(
+            String sign, Direction points, String detail, double by, List<Evidence> evidence, double[] weight) {
+        evidence.add(new Evidence(sign, points, detail));
+        weight[points.ordinal()] += by;
+    }
+}

@@ -1,0 +1,36 @@
+package org.wiretrace.provenance;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A pair of articles seen from one of them: what it shares with the other, and what the other is.
+ *
+ * @param article id of the one
+ * @param other id of the other
+ * @param otherWire id of the agency that the other's outlet is; null when it is none
+ * @param otherOutlet outlet of the other; null when unknown
+ * @param otherSources agencies and partners that the other credits
+ * @param relation how the texts are related
+ * @param direction {@code A_TO_B} when the one had it from the other, {@code B_TO_A} when the other had it from the one
+ * @param coverage share of the one's words that the other has
+ * @param lagMinutes minutes from the other to the one; null when either time is unknown
+ * @param confidence of the direction
+ */
+public record Link(
+        String article,
+        String other,
+        String otherWire,
+        String otherOutlet,
+        List<String> otherSources,
+        Relation relation,
+        Direction direction,
+        double coverage,
+        Long lagMinutes,
+        double confidence)
+        implements Serializable {
+    /** Whether the one had text from the other. */
+    public boolean isParent() {
+        return relation.isReuse() && direction == Direction.A_TO_B;
+    }
+}

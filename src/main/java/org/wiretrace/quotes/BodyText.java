@@ -1,0 +1,122 @@
+package org.wiretrace.quotes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.wiretrace.text.Span;
+
+/**
+ * The body of an article with what was cut from it closed up, and the way back into the text as given: a related link
+ * between two paragraphs then separates nothing any more.
+ */
+final class BodyText {
+    private final String text;
+    /** Where each piece begins, here and in the text as given. */
+    private final int[] begins;
+
+    private final int[] origins;
+
+    private BodyText(String text, int[] begins, int[] origins) {
+        this.text = text;
+        this.begins = begins;
+        this.origins = origins;
+    }
+
+    static BodyText of(String text, List<Span> body) {
+        List<Span> sorted = new ArrayList<>(body);
+        sorted.sort(null);
+        StringBuilder joined = new StringBuilder(text.length());
+        int[] begins = new int[sorted.size() + 1];
+        int[] origins = new int[sorted.size() + 1];
+        int pieces = 0;
+        int last = -1;
+        for (Span span : sorted) {
+            int begin = Math.max(span.begin(), last);
+            int end = Math.min(span.end(), text.length());
+            if (begin >= end) {
+                continue;
+            }
+            if (last >= 0 && begin > last) {
+                // Belongs to the piece before: nothing that is reported ever begins on it.
+                joined.append(hasLineEnd(text, last, begin) ? '\n' : ' ');
+            }
+            begins[pieces] = joined.length();
+            origins[pieces++] = begin;
+            joined.append(text, begin, end);
+            last = end;
+        }
+        return new BodyText(joined.toString(), Arrays.copyOf(begins, pieces), Arrays.copyOf(origins, pieces));
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Where that unit stands in the text as given. */
+    int original(int offset) {
+        int found = Arrays.binarySearch(begins, offset);
+        int piece = found >= 0 ? found : -found - 2;
+        return origins[piece] + offset - begins[piece];
+    }
+
+    /** Where that unit of the text as given stands here; -1 when it was cut. */
+    int here(int original) {
+        int found = Arrays.binarySearch(origins, original);
+        int piece = found >= 0 ? found : -found - 2;
+        if (piece < 0) {
+            return -1;
+        }
+        int offset = begins[piece] + original - origins[piece];
+        int end = piece + 1 < begins.length ? begins[piece + 1] : text.length();
+        return offset < end ? offset : -1;
+    }
+
+    /** The paragraphs, blank ones left out. A line that goes on in small letters belongs to the one before. */
+    List<Span> paragraphs() {
+        List<Span> paragraphs = new ArrayList<>();
+        int length = text.length();
+        boolean blankBefore = true;
+        for (int i = 0; i < length; ) {
+            int begin = i;
+            while (i < length && !isLineEnd(text.charAt(i))) {
+                i++;
+            }
+            int from = begin;
+            int to = i;
+            while (from < to && Characters.isSpace(text.charAt(from))) {
+                from++;
+            }
+            while (to > from && Characters.isSpace(text.charAt(to - 1))) {
+                to--;
+            }
+            i++;
+            if (from == to) {
+                // The line feed of a carriage return and line feed is no blank line.
+                blankBefore |=
+                        !(begin > 0 && text.charAt(begin - 1) == '\r' && from < length && text.charAt(from) == '\n');
+                continue;
+            }
+            int before = paragraphs.size() - 1;
+            if (!blankBefore && before >= 0 && Character.isLowerCase(text.charAt(from))) {
+                paragraphs.set(before, new Span(paragraphs.get(before).begin(), to));
+            } else {
+                paragraphs.add(new Span(from, to));
+            }
+            blankBefore = false;
+        }
+        return paragraphs;
+    }
+
+    private static boolean hasLineEnd(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isLineEnd(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085';
+    }
+}

@@ -1,0 +1,211 @@
+package org.wiretrace.quotes;
+
+import java.util.Arrays;
+import org.wiretrace.text.Tokenizer;
+
+/** What stands in a paragraph, in order: words, names, quotes and the punctuation that matters. Arrays, reused. */
+final class PhraseRow implements Tokenizer.Sink {
+    static final byte WORD = 0;
+    static final byte NAME = 1;
+    static final byte QUOTE = 2;
+    static final byte COMMA = 3;
+    static final byte COLON = 4;
+    static final byte DASH = 5;
+    static final byte BRACKET = 6;
+    static final byte END = 7;
+
+    int size;
+    byte[] type = new byte[64];
+    int[] begin = new int[64];
+    int[] end = new int[64];
+    /** The token's id, or the number of the name or quote. */
+    int[] ref = new int[64];
+    /** Flags of {@link CueIndex}; on every word of a phrase. */
+    int[] flags = new int[64];
+    /** Words of the phrase that begins here; 0 inside of one and where there is none. */
+    int[] length = new int[64];
+
+    private String text;
+    private CueIndex cues;
+    private int from;
+    private int[] nameBegins;
+    private int[] nameEnds;
+    private int nameCount;
+    private int name;
+    private int nameUntil;
+
+    void start(String body, CueIndex index, int[] begins, int[] ends, int count) {
+        size = 0;
+        text = body;
+        cues = index;
+        nameBegins = begins;
+        nameEnds = ends;
+        nameCount = count;
+    }
+
+    /** Adds the words between two offsets; names are those of the mentions that begin there. */
+    void words(int begins, int ends) {
+        from = begins;
+        name = Arrays.binarySearch(nameBegins, 0, nameCount, begins);
+        name = name >= 0 ? name : -name - 1;
+        nameUntil = begins;
+        int first = size;
+        Tokenizer.tokenize(text, begins, ends, this);
+        punctuation(from, ends, ends);
+        mark(first);
+    }
+
+    void quote(int number, int begins, int ends) {
+        add(QUOTE, begins, ends, number);
+    }
+
+    @Override
+    public void token(CharSequence folded, int begins, int ends) {
+        if (begins < nameUntil) {
+            from = Math.max(from, Math.min(ends, nameUntil));
+            return;
+        }
+        punctuation(from, begins, ends);
+        while (name < nameCount && nameBegins[name] < begins) {
+            name++;
+        }
+        if (name < nameCount && nameBegins[name] == begins) {
+            int until = nameEnds[name];
+            add(NAME, begins, until, name);
+            nameUntil = until;
+            from = Math.max(ends, until);
+            name++;
+        } else {
+            add(WORD, begins, ends, org.wiretrace.text.Hashing.hash32(folded));
+            from = ends;
+        }
+    }
+
+    boolean is(int item, byte kind) {
+        return type[item] == kind;
+    }
+
+    boolean has(int item, int flag) {
+        return type[item] == WORD && (flags[item] & flag) != 0;
+    }
+
+    /** Whether a phrase of that kind begins there. */
+    boolean begins(int item, int flag) {
+        return has(item, flag) && length[item] > 0;
+    }
+
+    boolean isCapitalised(int item) {
+        return Character.isUpperCase(text.charAt(begin[item]));
+    }
+
+    boolean isSmall(int item) {
+        return Character.isLowerCase(text.charAt(begin[item]));
+    }
+
+    private void punctuation(int gapFrom, int gapTo, int next) {
+        for (int i = gapFrom; i < gapTo; i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                continue;
+            }
+            if (c == '.') {
+                if (endsSentence(i, gapTo, next)) {
+                    add(END, i, i + 1, 0);
+                }
+            } else if (Characters.isTerminal(c)) {
+                if (c != '…') {
+                    add(END, i, i + 1, 0);
+                }
+            } else if (Characters.isComma(c) || c == ';' || c == '؛' || c == '；') {
+                add(COMMA, i, i + 1, 0);
+            } else if (Characters.isColon(c)) {
+                add(COLON, i, i + 1, 0);
+            } else if (Characters.isDash(c)) {
+                // A hyphen inside a word is none.
+                if (c >= 0x2012
+                        || i == 0
+                        || Characters.isSpace(text.charAt(i - 1))
+                        || (i + 1 < gapTo && text.charAt(i + 1) == '-')) {
+                    add(DASH, i, i + 1, 0);
+                }
+            } else if (Characters.isOpeningBracket(c) || c == ')' || c == ']') {
+                add(BRACKET, i, i + 1, 0);
+            }
+        }
+    }
+
+    private boolean endsSentence(int dot, int gapEnd, int next) {
+        int after = dot + 1;
+        if (after >= text.length()) {
+            return true;
+        }
+        char c = text.charAt(after);
+        if (c == ')' || c == ']' || Characters.isComma(c)) {
+            return false; // "(D-Ohio.)"
+        }
+        if (c == '.' || (dot > 0 && text.charAt(dot - 1) == '.')) {
+            return false; // an ellipsis
+        }
+        if (!Characters.isSpace(c)
+                && !Characters.isClosingPunctuation(c)
+                && gapEnd != next
+                && Character.isLetterOrDigit(c)) {
+            return false;
+        }
+        int last = size - 1;
+        if (last >= 0 && end[last] == dot && type[last] == WORD) {
+            boolean initial = end[last] - begin[last] == 1 && Character.isUpperCase(text.charAt(begin[last]));
+            boolean dotted = begin[last] > 0 && text.charAt(begin[last] - 1) == '.';
+            if (initial || dotted || isAbbreviation(last)) {
+                // The last word of the gap: only what follows tells.
+                return gapEnd >= text.length() || text.charAt(gapEnd) == '\n';
+            }
+        }
+        return true;
+    }
+
+    private boolean isAbbreviation(int item) {
+        int known = cues.at(ref, item, item + 1);
+        return (known & CueIndex.ABBREVIATION) != 0 && (isCapitalised(item) || end[item] - begin[item] > 2);
+    }
+
+    /** Finds the phrases among the words from that item on. */
+    private void mark(int first) {
+        for (int i = first; i < size; ) {
+            if (type[i] != WORD) {
+                i++;
+                continue;
+            }
+            int to = i + 1;
+            while (to < size && to < i + 8 && type[to] == WORD) {
+                to++;
+            }
+            int known = cues.at(ref, i, to);
+            int words = Math.max(1, known >>> 24);
+            int kind = known & 0xFFFFFF;
+            for (int k = i; k < i + words; k++) {
+                flags[k] = kind;
+                length[k] = k == i && kind != 0 ? words : 0;
+            }
+            i += words;
+        }
+    }
+
+    private void add(byte kind, int begins, int ends, int reference) {
+        if (size == type.length) {
+            int capacity = size * 2;
+            type = Arrays.copyOf(type, capacity);
+            begin = Arrays.copyOf(begin, capacity);
+            end = Arrays.copyOf(end, capacity);
+            ref = Arrays.copyOf(ref, capacity);
+            flags = Arrays.copyOf(flags, capacity);
+            length = Arrays.copyOf(length, capacity);
+        }
+        type[size] = kind;
+        begin[size] = begins;
+        end[size] = ends;
+        ref[size] = reference;
+        flags[size] = 0;
+        length[size++] = 0;
+    }
+}

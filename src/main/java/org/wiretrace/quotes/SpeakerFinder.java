@@ -1,0 +1,928 @@
+package org.wiretrace.quotes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.wiretrace.names.NameKind;
+import org.wiretrace.names.NameMention;
+import org.wiretrace.text.Span;
+
+/**
+ * Finds who speaks, for the quotations of one article. Each paragraph with a quotation, and the one before it, becomes a
+ * row of words, names and quotes, cut into sentences; in a sentence each reporting verb or preposition is looked at with
+ * the noun phrase beside it. What a sentence leaves open is taken over from the one before.
+ */
+final class SpeakerFinder {
+    private static final int LONGEST_PHRASE = 8;
+    private static final int NEAR = 12;
+    private static final int APPOSITION = 40;
+
+    private final String text;
+    private final CueIndex cues;
+    private final List<Span> paragraphs;
+    private final List<QuoteMarks.Stretch> stretches;
+    private final List<NameMention> names;
+    private final int[] nameBegins;
+    private final int[] nameEnds;
+    private final int nameCount;
+    private final Found[] found;
+    private final PhraseRow row = new PhraseRow();
+    private final List<Event> events = new ArrayList<>();
+
+    /** Whom "he" stands for. */
+    private Voice focus = Voice.NOBODY;
+    /** Who spoke the last quote. */
+    private Voice last = Voice.NOBODY;
+    /** Who the sentence before is about, and whether a quote that stands alone may take it over across paragraphs. */
+    private Voice intro = Voice.NOBODY;
+
+    private boolean introReports;
+    /** Whether the sentence before had a quote with a speaker; whether it was nothing but quotes. */
+    private boolean quotedBefore;
+
+    private boolean onlyQuotesBefore;
+    /** Quotes at the head of the paragraph that so far have no speaker in it. */
+    private int weakFrom = -1;
+
+    /**
+     * What was found of a quote.
+     *
+     * @param voice who speaks
+     * @param cue the linking words; null when there are none
+     * @param form how it stands in its sentence
+     */
+    record Found(Voice voice, String cue, QuoteForm form) {}
+
+    /**
+     * A word that links, and whom.
+     *
+     * @param cue first item of the linking words
+     * @param cueEnd last one, exclusive
+     * @param voiceFrom first item of the speaker; -1 when not printed
+     * @param voice the speaker
+     * @param preposition whether it is no verb
+     */
+    private record Event(int cue, int cueEnd, int voiceFrom, Voice voice, boolean preposition) {}
+
+    SpeakerFinder(
+            BodyText body,
+            CueIndex cues,
+            List<Span> paragraphs,
+            List<QuoteMarks.Stretch> stretches,
+            List<NameMention> mentions) {
+        text = body.text();
+        this.cues = cues;
+        this.paragraphs = paragraphs;
+        this.stretches = stretches;
+        found = new Found[stretches.size()];
+        List<NameMention> sorted = new ArrayList<>(mentions);
+        sorted.sort((x, y) -> Integer.compare(x.begin(), y.begin()));
+        names = new ArrayList<>(sorted.size());
+        nameBegins = new int[sorted.size()];
+        nameEnds = new int[sorted.size()];
+        int n = 0;
+        for (NameMention mention : sorted) {
+            int begin = body.here(mention.begin());
+            int end = mention.end() > mention.begin() ? body.here(mention.end() - 1) + 1 : 0;
+            if (begin >= 0 && end > begin && (n == 0 || begin >= nameEnds[n - 1])) {
+                nameBegins[n] = begin;
+                nameEnds[n++] = end;
+                names.add(mention);
+            }
+        }
+        nameCount = n;
+    }
+
+    /** What was found of each quotation; null for what is no quotation at all. */
+    Found[] find() {
+        int q = 0;
+        int done = -1;
+        while (q < stretches.size()) {
+            int p = stretches.get(q).paragraph();
+            if (p - 1 > done) {
+                forget(p - 1);
+                if (p > 0) {
+                    paragraph(p - 1, q, q);
+                }
+            }
+            int end = q;
+            while (end < stretches.size() && stretches.get(end).paragraph() == p) {
+                end++;
+            }
+            paragraph(p, q, end);
+            done = p;
+            q = end;
+        }
+        shareInBlocks();
+        return found;
+    }
+
+    /** Nothing carries over a stretch without quotes but the last person named in it. */
+    private void forget(int nextParagraph) {
+        quotedBefore = false;
+        onlyQuotesBefore = false;
+        intro = Voice.NOBODY;
+        introReports = false;
+        if (nextParagraph <= 0) {
+            return;
+        }
+        int at = paragraphs.get(nextParagraph).begin();
+        int n = Arrays.binarySearch(nameBegins, 0, nameCount, at);
+        n = n >= 0 ? n - 1 : -n - 2;
+        int oldest = paragraphs.get(Math.max(0, nextParagraph - 3)).begin();
+        focus = Voice.NOBODY;
+        for (; n >= 0 && nameBegins[n] >= oldest; n--) {
+            if (isPerson(n)) {
+                focus = voiceOf(n);
+                return;
+            }
+        }
+    }
+
+    private void paragraph(int number, int from, int to) {
+        Span span = paragraphs.get(number);
+        row.start(text, cues, nameBegins, nameEnds, nameCount);
+        int at = span.begin();
+        for (int q = from; q < to; q++) {
+            QuoteMarks.Stretch stretch = stretches.get(q);
+            row.words(at, Math.max(at, stretch.outerBegin()));
+            row.quote(q, stretch.outerBegin(), stretch.outerEnd());
+            at = stretch.outerEnd();
+        }
+        row.words(at, Math.max(at, span.end()));
+        weakFrom = -1;
+        int begin = 0;
+        boolean first = true;
+        for (int i = 0; i < row.size; i++) {
+            boolean ends = i + 1 == row.size
+                    || (row.is(i, PhraseRow.END) && !row.is(i + 1, PhraseRow.END))
+                    || (row.is(i, PhraseRow.QUOTE) && quoteEndsSentence(i));
+            if (ends) {
+                sentence(begin, i + 1, first);
+                begin = i + 1;
+                first = false;
+            }
+        }
+    }
+
+    private boolean quoteEndsSentence(int item) {
+        int next = item + 1;
+        char lastChar = lastChar(row.ref[item]);
+        if (!Characters.isTerminal(lastChar)) {
+            return false;
+        }
+        if (row.is(next, PhraseRow.QUOTE)) {
+            return true;
+        }
+        if (!row.is(next, PhraseRow.WORD) && !row.is(next, PhraseRow.NAME)) {
+            return false;
+        }
+        if (row.isSmall(next)) {
+            return false;
+        }
+        return !attributionFollows(next, lastChar == '.');
+    }
+
+    /** Whether a name and a verb come next, and nothing much else when the quote itself ended in a full stop. */
+    private boolean attributionFollows(int from, boolean only) {
+        int verb = -1;
+        if (!only
+                && isSomeone(from)
+                && from + 1 < row.size
+                && isPlainVerb(from + 1)
+                && (from + 2 >= row.size || isPause(from + 2))) {
+            return true;
+        }
+        for (int i = from; i < Math.min(row.size, from + NEAR); i++) {
+            if (row.is(i, PhraseRow.QUOTE) || row.is(i, PhraseRow.END)) {
+                return verb >= 0;
+            }
+            if (row.begins(i, CueIndex.VERB | CueIndex.CONTINUER)) {
+                if (!only) {
+                    return i - from < 6;
+                }
+                verb = verb < 0 && i - from < 4 ? i : verb;
+            }
+            if (only && verb >= 0 && i > verb + 5) {
+                return false;
+            }
+        }
+        return verb >= 0 && from + NEAR >= row.size;
+    }
+
+    private void sentence(int begin, int end, boolean first) {
+        int firstPerson = firstPerson(begin, end);
+        findEvents(begin, end, firstPerson);
+        Voice said = Voice.NOBODY;
+        boolean quotes = false;
+        boolean onlyQuotes = true;
+        boolean adjacent = onlyQuotesBefore;
+        for (int i = begin; i < end; i++) {
+            if (!row.is(i, PhraseRow.QUOTE)) {
+                onlyQuotes &= row.is(i, PhraseRow.END) || row.is(i, PhraseRow.COMMA);
+                continue;
+            }
+            quotes = true;
+            Found answer = judge(i, begin, end, first && i == begin, firstPerson);
+            found[row.ref[i]] = answer;
+            if (answer != null && answer.voice().isKnown()) {
+                if (weakFrom >= 0 && adjacent && i == begin && answer.cue() != null) {
+                    lendBack(row.ref[i], answer);
+                }
+                said = answer.voice();
+                last = said;
+            }
+            if (first && i == begin && answer != null && answer.cue() == null) {
+                weakFrom = row.ref[i];
+            }
+        }
+        remember(begin, end, firstPerson, said, quotes);
+        quotedBefore = said.isKnown();
+        onlyQuotesBefore = quotes && onlyQuotes;
+    }
+
+    /** Two quotes side by side: the first takes the speaker of the second. */
+    private void lendBack(int quote, Found answer) {
+        for (int q = weakFrom; q < quote; q++) {
+            if (found[q] != null && found[q].cue() == null) {
+                found[q] = new Found(answer.voice(), null, found[q].form());
+            }
+        }
+        weakFrom = -1;
+    }
+
+    private void remember(int begin, int end, int firstPerson, Voice said, boolean quotes) {
+        Event event = events.isEmpty() ? null : events.get(0);
+        introReports = event != null || row.is(end - 1, PhraseRow.COLON);
+        if (said.isSomebody()) {
+            intro = said;
+        } else if (event != null && event.voice().isKnown()) {
+            intro = event.voice();
+        } else if (firstPerson >= 0) {
+            intro = areTwo(firstPerson) ? Voice.NOBODY : voiceOf(row.ref[firstPerson]);
+        } else if (row.is(end - 1, PhraseRow.COLON) && firstName(begin, end) >= 0) {
+            intro = voiceOf(row.ref[firstName(begin, end)]);
+        } else if (!quotes) {
+            intro = pronounIn(begin, end) ? focus : Voice.NOBODY;
+        }
+        if (intro.isSomebody()) {
+            focus = new Voice(intro.pronoun() ? intro.name() : intro.printed(), intro.name(), false);
+        } else if (firstPerson >= 0) {
+            focus = Voice.NOBODY; // two people: "he" may be either
+        }
+    }
+
+    private int firstName(int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (isName(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean pronounIn(int begin, int end) {
+        for (int i = begin; i < Math.min(end, begin + NEAR); i++) {
+            if (row.has(i, CueIndex.PRONOUN) && !row.has(i, CueIndex.NOBODY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- the links of a sentence ---------------------------------------------------------------------------------
+
+    private void findEvents(int begin, int end, int firstPerson) {
+        events.clear();
+        bar(begin, end);
+        for (int i = begin; i < end; i++) {
+            if (row.length[i] == 0 || isCitation(i)) {
+                continue;
+            }
+            Event event = null;
+            if (row.has(i, CueIndex.VERB | CueIndex.CONTINUER)) {
+                event = verb(i, begin, end, firstPerson);
+            } else if (row.has(i, CueIndex.PREPOSITION)) {
+                event = preposition(i, begin, end);
+            }
+            if (event != null) {
+                events.add(event);
+            }
+        }
+    }
+
+    /** Names after "quoted by" say where it was published, not who said it. */
+    private void bar(int begin, int end) {
+        boolean barred = false;
+        int words = 0;
+        for (int i = begin; i < end; i++) {
+            if (row.length[i] > 0 && isCitation(i)) {
+                barred = true;
+                words = 0;
+            } else if (row.is(i, PhraseRow.NAME)) {
+                row.flags[i] = barred ? 1 : 0;
+            } else if (!row.is(i, PhraseRow.WORD) || row.begins(i, CueIndex.VERB) || ++words > NEAR) {
+                barred &= isCitation(i);
+            }
+        }
+    }
+
+    /** Some verbs of saying also name a publisher: they count as verbs. */
+    private boolean isCitation(int item) {
+        return row.has(item, CueIndex.CITATION) && !row.has(item, CueIndex.VERB);
+    }
+
+    private boolean isName(int item) {
+        return row.is(item, PhraseRow.NAME) && row.flags[item] == 0;
+    }
+
+    private Event verb(int i, int begin, int end, int firstPerson) {
+        int next = i + row.length[i];
+        if (row.has(i, CueIndex.CONTINUER)) {
+            Voice carried = focus.isSomebody() ? focus : last;
+            return new Event(i, next, -1, carried, false);
+        }
+        boolean afterQuote = isAfterQuote(i, begin);
+        boolean afterPause = i == begin || isPause(i - 1);
+        boolean nounToo = row.has(i, CueIndex.VERB_AFTER) && !row.has(i, CueIndex.VERB_BEFORE);
+        if (nounToo && !afterPause && !isName(i - 1) && !row.has(i - 1, CueIndex.PRONOUN)) {
+            return null;
+        }
+        Event event = null;
+        if (afterQuote || (nounToo && afterPause)) {
+            event = right(i, next, end, begin, firstPerson, false);
+            if (event == null && afterQuote && firstPerson >= 0 && firstPerson < i) {
+                // Verb-final languages: the subject comes before the quote.
+                event = new Event(i, next, firstPerson, voiceOf(row.ref[firstPerson]), false);
+            }
+            if (event == null && !afterQuote) {
+                return null;
+            }
+        } else if (i > begin) {
+            event = left(i, begin, next, firstPerson);
+        }
+        if (event == null && (afterPause || i == begin)) {
+            event = right(i, next, end, begin, firstPerson, false);
+        }
+        return event == null ? new Event(i, next, -1, Voice.NOBODY, false) : event;
+    }
+
+    private boolean isAfterQuote(int i, int begin) {
+        int k = i - 1;
+        while (k >= begin
+                && k >= i - 3
+                && (row.is(k, PhraseRow.COMMA) || row.is(k, PhraseRow.DASH) || row.has(k, CueIndex.PARTICLE))) {
+            k--;
+        }
+        return k >= begin && row.is(k, PhraseRow.QUOTE);
+    }
+
+    private boolean isPause(int item) {
+        return switch (row.type[item]) {
+            case PhraseRow.WORD, PhraseRow.NAME, PhraseRow.BRACKET -> false;
+            default -> true;
+        };
+    }
+
+    private Event preposition(int i, int begin, int end) {
+        int next = i + row.length[i];
+        if (row.length[i] == 1 && i > begin && !isPause(i - 1)) {
+            return null; // as in "bagi": only a phrase of its own attributes
+        }
+        if (next < end && row.has(next, CueIndex.STOP) && !row.has(next, CueIndex.LINK | CueIndex.PRONOUN)) {
+            return null;
+        }
+        Event event = right(i, next, end, begin, -1, true);
+        if (event == null && i > begin && isName(i - 1)) {
+            event = new Event(i, next, i - 1, voiceOf(row.ref[i - 1]), true); // "에 따르면", "zufolge"
+        }
+        return event;
+    }
+
+    /** The noun phrase after a verb or preposition. */
+    private Event right(int cue, int from, int end, int begin, int firstPerson, boolean preposition) {
+        int person = -1;
+        int other = -1;
+        int phraseEnd = from;
+        boolean spokes = false;
+        boolean barred = false;
+        boolean link = false;
+        int i = from;
+        for (; i < Math.min(end, from + 2 * NEAR); i++) {
+            if (row.is(i, PhraseRow.NAME)) {
+                if (row.flags[i] != 0) {
+                    break;
+                }
+                if (!isPerson(row.ref[i])) {
+                    other = i;
+                } else if (!(link && spokes) && !isPossessive(i)) {
+                    if (person >= 0 && i - person > 4) {
+                        break;
+                    }
+                    person = i;
+                }
+                link = false;
+                phraseEnd = i + 1;
+            } else if (row.is(i, PhraseRow.WORD)) {
+                if (i == from && row.has(i, CueIndex.PRONOUN)) {
+                    return new Event(cue, from, i, pronoun(i, begin, firstPerson), preposition);
+                }
+                if (isCitation(i) || (row.begins(i, CueIndex.VERB) && i > from)) {
+                    break;
+                }
+                if (row.has(i, CueIndex.STOP) && !row.has(i, CueIndex.LINK)) {
+                    break;
+                }
+                if (person >= 0 && row.has(i, CueIndex.LINK)) {
+                    break;
+                }
+                spokes |= row.has(i, CueIndex.SPOKESPERSON);
+                link = row.has(i, CueIndex.LINK);
+                if (person < 0) {
+                    phraseEnd = i + 1;
+                }
+            } else if (row.is(i, PhraseRow.COMMA)) {
+                // "said the agency's head, Jane Doe": the name comes in apposition.
+                if (person >= 0 || i + 1 >= end || !row.is(i + 1, PhraseRow.NAME)) {
+                    break;
+                }
+                barred = i == from;
+            } else if (!row.is(i, PhraseRow.BRACKET)) {
+                break;
+            }
+            if (barred) {
+                break;
+            }
+        }
+        if (person >= 0) {
+            return new Event(cue, from, person, voiceOf(row.ref[person]), preposition);
+        }
+        if (phraseEnd == from) {
+            return null;
+        }
+        if (other >= 0 && other == phraseEnd - 1 && !spokes && (isOrganisation(other) || isWhole(from, other))) {
+            return new Event(cue, from, other, voiceOf(row.ref[other]), preposition);
+        }
+        return phrase(cue, from, from, phraseEnd, preposition);
+    }
+
+    /** Whether nothing but small words stands before that name. */
+    private boolean isWhole(int from, int name) {
+        for (int i = from; i < name; i++) {
+            if (!row.has(i, CueIndex.LINK | CueIndex.STOP)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The noun phrase before a verb. */
+    private Event left(int verb, int begin, int next, int firstPerson) {
+        int k = verb - 1;
+        if (row.is(k, PhraseRow.COMMA) || row.is(k, PhraseRow.DASH)) {
+            return apposition(verb, begin, next, firstPerson);
+        }
+        boolean spokes = false;
+        int i = k;
+        for (; i >= Math.max(begin, verb - NEAR); i--) {
+            if (row.is(i, PhraseRow.NAME)) {
+                if (row.flags[i] != 0) {
+                    continue;
+                }
+                int name = row.ref[i];
+                if (spokes || (isPossessive(i) && i < k)) {
+                    break;
+                }
+                if (!isPerson(name) && i > begin && isContent(i - 1)) {
+                    // "the leader of North Korea says": the country is part of the phrase.
+                    if (!isOrganisation(i) || isTitled(i, begin)) {
+                        break;
+                    }
+                }
+                return new Event(verb, next, i, voiceOf(name), false);
+            }
+            if (row.is(i, PhraseRow.WORD)) {
+                if (row.has(i, CueIndex.RELATIVE)) {
+                    i -= i > begin && row.is(i - 1, PhraseRow.COMMA) ? 1 : 0;
+                    continue;
+                }
+                if (row.has(i, CueIndex.PRONOUN) && verb - i <= 4) {
+                    return new Event(verb, next, i, pronoun(i, begin, firstPerson), false);
+                }
+                spokes |= row.has(i, CueIndex.SPOKESPERSON);
+                continue;
+            }
+            if (row.is(i, PhraseRow.BRACKET)) {
+                continue;
+            }
+            break;
+        }
+        return phraseBefore(verb, begin, next);
+    }
+
+    private boolean isContent(int item) {
+        return row.is(item, PhraseRow.WORD) && !row.has(item, CueIndex.STOP | CueIndex.LINK | CueIndex.NEGATOR);
+    }
+
+    /** Whether a word for a speaker without a name stands before it: "the spokesman of the ministry". */
+    private boolean isTitled(int name, int begin) {
+        for (int i = name - 1; i >= Math.max(begin, name - 4) && row.is(i, PhraseRow.WORD); i--) {
+            if (row.has(i, CueIndex.SPOKESPERSON | CueIndex.TITLE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Jane Doe, the head of the agency, said": the name before the first comma. */
+    private Event apposition(int verb, int begin, int next, int firstPerson) {
+        int person = -1;
+        int other = -1;
+        for (int i = verb - 2; i >= Math.max(begin, verb - APPOSITION); i--) {
+            if (row.is(i, PhraseRow.QUOTE) || row.is(i, PhraseRow.END) || row.is(i, PhraseRow.COLON)) {
+                break;
+            }
+            boolean before =
+                    row.is(i + 1, PhraseRow.COMMA) || row.is(i + 1, PhraseRow.DASH) || row.is(i + 1, PhraseRow.BRACKET);
+            if (isName(i) && before) {
+                if (isPerson(row.ref[i])) {
+                    person = i;
+                } else if (isOrganisation(i)) {
+                    other = i;
+                }
+            }
+        }
+        int at = person >= 0 ? person : other;
+        return at < 0
+                ? subject(verb, begin, next, firstPerson)
+                : new Event(verb, next, at, voiceOf(row.ref[at]), false);
+    }
+
+    /** "He laughed at it, saying": the subject of the sentence. */
+    private Event subject(int verb, int begin, int next, int firstPerson) {
+        for (int i = begin; i < Math.min(verb, begin + 4); i++) {
+            if (row.has(i, CueIndex.PRONOUN) && !row.has(i, CueIndex.RELATIVE)) {
+                return new Event(verb, next, i, pronoun(i, begin, firstPerson), false);
+            }
+        }
+        if (!events.isEmpty() && events.get(0).voice().isKnown()) {
+            return new Event(verb, next, -1, events.get(0).voice(), false);
+        }
+        return firstPerson < 0 || firstPerson > verb
+                ? null
+                : new Event(verb, next, firstPerson, voiceOf(row.ref[firstPerson]), false);
+    }
+
+    private Event phraseBefore(int verb, int begin, int next) {
+        int to = verb;
+        while (to > begin && row.has(to - 1, CueIndex.STOP | CueIndex.NEGATOR) && !row.has(to - 1, CueIndex.LINK)) {
+            to--;
+        }
+        int from = to;
+        while (from > begin && to - from < LONGEST_PHRASE && isPhrasePart(from - 1)) {
+            from--;
+        }
+        return from == to ? null : phrase(verb, next, from, to, false);
+    }
+
+    private boolean isPhrasePart(int item) {
+        return row.is(item, PhraseRow.NAME)
+                || row.has(item, CueIndex.LINK)
+                || (row.is(item, PhraseRow.WORD) && !row.has(item, CueIndex.STOP | CueIndex.VERB));
+    }
+
+    private Event phrase(int cue, int cueEnd, int from, int to, boolean preposition) {
+        int last = Math.min(to, from + LONGEST_PHRASE);
+        boolean says = false;
+        for (int i = from; i < last; i++) {
+            says |= row.is(i, PhraseRow.NAME) || (isContent(i) && row.end[i] - row.begin[i] > 1);
+        }
+        if (!says) {
+            return null;
+        }
+        int end = row.end[last - 1];
+        return new Event(cue, cueEnd, from, new Voice(text.substring(row.begin[from], end), null, false), preposition);
+    }
+
+    private Voice pronoun(int item, int begin, int firstPerson) {
+        String printed = text.substring(row.begin[item], row.end[item]);
+        if (row.has(item, CueIndex.NOBODY)) {
+            return new Voice(printed, null, true);
+        }
+        boolean subject = firstPerson >= 0 && firstPerson < item && firstPerson - begin < 4 && !areTwo(firstPerson);
+        Voice who = subject ? voiceOf(row.ref[firstPerson]) : focus;
+        if (!who.isSomebody() && firstPerson >= 0 && firstPerson < item && !areTwo(firstPerson)) {
+            who = voiceOf(row.ref[firstPerson]);
+        }
+        if (who.isSomebody() && who.name() == null) {
+            return new Voice(who.printed(), null, false);
+        }
+        return new Voice(printed, who.name(), true);
+    }
+
+    private Voice voiceOf(int name) {
+        return new Voice(
+                text.substring(nameBegins[name], nameEnds[name]),
+                names.get(name).canonical(),
+                false);
+    }
+
+    private boolean isPerson(int name) {
+        return names.get(name).kind() == NameKind.PERSON;
+    }
+
+    private boolean isOrganisation(int item) {
+        return names.get(row.ref[item]).kind() == NameKind.ORGANISATION;
+    }
+
+    private boolean isPossessive(int item) {
+        int at = row.end[item];
+        return at + 1 < text.length()
+                && (text.charAt(at) == '\'' || text.charAt(at) == '’')
+                && text.charAt(at + 1) == 's';
+    }
+
+    private int firstPerson(int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (row.is(i, PhraseRow.NAME) && isPerson(row.ref[i]) && !isPossessive(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the person is one of two: "Putin and Kim". The joining word is the short one. */
+    private boolean areTwo(int item) {
+        return item + 2 < row.size
+                && row.is(item + 1, PhraseRow.WORD)
+                && row.end[item + 1] - row.begin[item + 1] <= 3
+                && row.has(item + 1, CueIndex.LINK)
+                && row.is(item + 2, PhraseRow.NAME)
+                && isPerson(row.ref[item + 2]);
+    }
+
+    // ---- one quote -----------------------------------------------------------------------------------------------
+
+    private Found judge(int item, int begin, int end, boolean opensParagraph, int firstPerson) {
+        QuoteMarks.Stretch stretch = stretches.get(row.ref[item]);
+        Event event = choose(item, begin, end, firstPerson);
+        QuoteForm form = form(item, begin, end, stretch, event);
+        if (event != null) {
+            return new Found(event.voice(), cue(event), form);
+        }
+        if (form == QuoteForm.MIXED) {
+            boolean scare = isScare(stretch);
+            boolean unclosed = !stretch.closed();
+            return events.isEmpty() && (scare || unclosed) ? null : new Found(Voice.NOBODY, null, form);
+        }
+        Voice voice = Voice.NOBODY;
+        if (item == begin) {
+            if (quotedBefore) {
+                voice = last;
+            } else if (!opensParagraph || introReports) {
+                voice = intro;
+            }
+        } else if (row.is(item - 1, PhraseRow.COLON) && firstPerson >= 0 && firstPerson < item) {
+            voice = voiceOf(row.ref[firstPerson]);
+        } else if (row.is(item - 1, PhraseRow.QUOTE) && found[row.ref[item - 1]] != null) {
+            voice = found[row.ref[item - 1]].voice();
+        }
+        if (!voice.isKnown()
+                && form == QuoteForm.DIRECT
+                && isScare(stretch)
+                && !Characters.isTerminal(lastChar(row.ref[item]))) {
+            return null;
+        }
+        return new Found(voice, null, form);
+    }
+
+    private String cue(Event event) {
+        return event.cue() < 0 ? null : text.substring(row.begin[event.cue()], row.end[event.cueEnd() - 1]);
+    }
+
+    private Event choose(int item, int begin, int end, int firstPerson) {
+        char lastChar = lastChar(row.ref[item]);
+        int next = item + 1;
+        while (next < end
+                && next < item + 4
+                && (row.is(next, PhraseRow.COMMA)
+                        || row.is(next, PhraseRow.DASH)
+                        || row.has(next, CueIndex.PARTICLE))) {
+            next++;
+        }
+        boolean pauseAfter = next > item + 1
+                || Characters.isComma(lastChar)
+                || Characters.isTerminal(lastChar)
+                || Characters.isDash(lastChar);
+        Event before = null;
+        Event after = null;
+        Event link = null;
+        for (Event event : events) {
+            if (event.preposition()) {
+                link = link == null || event.cue() < item ? event : link;
+            } else if (event.cue() < item) {
+                before = event;
+            } else if (after == null) {
+                after = event;
+            }
+        }
+        if (after != null
+                && pauseAfter
+                && noQuoteBetween(item, after.cue())
+                && (after.cue() == next || after.voiceFrom() == next || isSubjectOf(after, next))) {
+            return after;
+        }
+        Event plain = plainAfter(item, next, begin, end, pauseAfter, firstPerson);
+        if (plain != null) {
+            return plain;
+        }
+        plain = plainBefore(item, begin, before, firstPerson);
+        if (plain != null) {
+            return plain;
+        }
+        if (before != null) {
+            return before;
+        }
+        return after != null ? after : link;
+    }
+
+    /** Whether what follows the quote leads up to that verb: "..., the head of the agency Jane Doe said". */
+    private boolean isSubjectOf(Event event, int from) {
+        if (event.cue() < from || event.cue() - from > APPOSITION) {
+            return false;
+        }
+        return event.voiceFrom() >= from && event.voiceFrom() < event.cue();
+    }
+
+    private boolean noQuoteBetween(int from, int to) {
+        for (int i = from + 1; i < Math.min(to, from + APPOSITION); i++) {
+            if (row.is(i, PhraseRow.QUOTE)) {
+                return false;
+            }
+        }
+        return to - from < APPOSITION;
+    }
+
+    /** A name and a word that no list has, after a quote that ends in a comma; or a dash and a name. */
+    private Event plainAfter(int item, int next, int begin, int end, boolean pauseAfter, int firstPerson) {
+        if (next >= end || !pauseAfter) {
+            return null;
+        }
+        boolean dash = row.is(next - 1, PhraseRow.DASH);
+        if (dash && row.is(next, PhraseRow.NAME)) {
+            return new Event(-1, -1, next, voiceOf(row.ref[next]), false);
+        }
+        if (dash && Characters.isTerminal(lastChar(row.ref[item]))) {
+            int to = next;
+            while (to < end && to < next + LONGEST_PHRASE && row.is(to, PhraseRow.WORD) && row.isCapitalised(to)) {
+                to++;
+            }
+            if (to > next && to >= end - 1) {
+                return phrase(-1, -1, next, to, false);
+            }
+        }
+        if (lastChar(row.ref[item]) == '.' || next + 1 >= end) {
+            return null;
+        }
+        if (isSomeone(next) && isPlainVerb(next + 1)) {
+            return new Event(next + 1, next + 2, next, someone(next, begin, firstPerson), false);
+        }
+        if (isPlainVerb(next) && isSomeone(next + 1)) {
+            return new Event(next, next + 1, next + 1, someone(next + 1, begin, firstPerson), false);
+        }
+        return null;
+    }
+
+    private Event plainBefore(int item, int begin, Event before, int firstPerson) {
+        int i = item - 1;
+        if (i < begin + 1 || !(row.is(i, PhraseRow.COMMA) || row.is(i, PhraseRow.COLON))) {
+            return null;
+        }
+        if (row.is(i, PhraseRow.COLON) && isName(i - 1) && i - 1 == begin) {
+            return new Event(-1, -1, i - 1, voiceOf(row.ref[i - 1]), false);
+        }
+        if (i >= begin + 2 && isPlainVerb(i - 1) && isSomeone(i - 2) && (before == null || before.cue() != i - 1)) {
+            return new Event(i - 1, i, i - 2, someone(i - 2, begin, firstPerson), false);
+        }
+        return null;
+    }
+
+    private boolean isSomeone(int item) {
+        return (isName(item) && isPerson(row.ref[item]))
+                || (row.has(item, CueIndex.PRONOUN) && !row.has(item, CueIndex.RELATIVE));
+    }
+
+    private Voice someone(int item, int begin, int firstPerson) {
+        return row.is(item, PhraseRow.NAME) ? voiceOf(row.ref[item]) : pronoun(item, begin, firstPerson);
+    }
+
+    private boolean isPlainVerb(int item) {
+        return row.is(item, PhraseRow.WORD)
+                && row.isSmall(item)
+                && row.end[item] - row.begin[item] > 3
+                && !row.has(item, CueIndex.STOP | CueIndex.LINK | CueIndex.SPOKESPERSON | CueIndex.TITLE);
+    }
+
+    private QuoteForm form(int item, int begin, int end, QuoteMarks.Stretch stretch, Event event) {
+        if (stretch.block() > 0) {
+            return QuoteForm.BLOCK;
+        }
+        char lastChar = lastChar(row.ref[item]);
+        boolean ends = Characters.isTerminal(lastChar) || Characters.isComma(lastChar);
+        char firstChar = firstLetter(stretch);
+        boolean small = Character.isLowerCase(firstChar);
+        int words = words(stretch);
+        boolean pauseAfter = item + 1 >= end || isPause(item + 1);
+        boolean linked = event != null && (event.cue() == item + 1 || event.voiceFrom() == item + 1);
+        if (item == begin || row.is(item - 1, PhraseRow.COLON)) {
+            return (ends || (words >= 5 && (pauseAfter || linked))) && !(small && words < 5)
+                    ? QuoteForm.DIRECT
+                    : QuoteForm.MIXED;
+        }
+        boolean pauseBefore = isPause(item - 1) || row.has(item - 1, CueIndex.VERB);
+        boolean spoken = event != null && event.cueEnd() == item;
+        if (pauseBefore || spoken) {
+            boolean clause = words >= 5 && (ends || (pauseAfter && !small));
+            return clause || (!small && ends && words >= 2) ? QuoteForm.DIRECT : QuoteForm.MIXED;
+        }
+        return Character.isUpperCase(firstChar) && words >= 5 && Characters.isTerminal(lastChar)
+                ? QuoteForm.DIRECT
+                : QuoteForm.MIXED;
+    }
+
+    /** A word or a title set in marks, which nobody spoke. */
+    private boolean isScare(QuoteMarks.Stretch stretch) {
+        return words(stretch) <= 4 || isTitle(stretch);
+    }
+
+    private boolean isTitle(QuoteMarks.Stretch stretch) {
+        boolean wordBegins = true;
+        int limit = Math.min(stretch.end(), stretch.begin() + 200);
+        for (int i = stretch.begin(); i < limit; i++) {
+            char c = text.charAt(i);
+            if (wordBegins && Character.isLowerCase(c)) {
+                return false;
+            }
+            wordBegins = Characters.isSpace(c);
+        }
+        return limit == stretch.end();
+    }
+
+    /** Number of words, of which eight are as good as a hundred; in scripts without spaces two characters make one. */
+    private int words(QuoteMarks.Stretch stretch) {
+        int words = 0;
+        int wide = 0;
+        boolean inWord = false;
+        for (int i = stretch.begin(); i < stretch.end() && words + wide / 2 < 8; i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (letter && c >= 0x0E00 && !(c >= 0x1E00 && c < 0x2000) && !(c >= 0xAC00 && c <= 0xD7A3)) {
+                wide++;
+            } else if (letter && !inWord) {
+                words++;
+            }
+            inWord = letter || c == '\'' || c == '’' || c == '-';
+        }
+        return words + wide / 2;
+    }
+
+    private char firstLetter(QuoteMarks.Stretch stretch) {
+        for (int i = stretch.begin(); i < Math.min(stretch.end(), stretch.begin() + NEAR); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return text.charAt(i);
+            }
+        }
+        return ' ';
+    }
+
+    /** The last character of the words, closing marks and brackets left aside. */
+    private char lastChar(int quote) {
+        QuoteMarks.Stretch stretch = stretches.get(quote);
+        int i = stretch.end() - 1;
+        while (i > stretch.begin() && i > stretch.end() - 4 && "\"'”’»)]「」』 ".indexOf(text.charAt(i)) >= 0) {
+            i--;
+        }
+        return text.charAt(i);
+    }
+
+    private void shareInBlocks() {
+        int from = 0;
+        while (from < found.length) {
+            int block = stretches.get(from).block();
+            int to = from + 1;
+            while (block > 0 && to < found.length && stretches.get(to).block() == block) {
+                to++;
+            }
+            Voice voice = Voice.NOBODY;
+            for (int q = from; q < to; q++) {
+                if (found[q] != null && found[q].voice().isKnown() && (!voice.isKnown() || found[q].cue() != null)) {
+                    voice = found[q].voice();
+                }
+            }
+            for (int q = from; q < to && block > 0; q++) {
+                found[q] = new Found(voice, found[q] == null ? null : found[q].cue(), QuoteForm.BLOCK);
+            }
+            from = to;
+        }
+    }
+}

@@ -1,0 +1,548 @@
+package org.wiretrace.report;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.wiretrace.corpus.Article;
+import org.wiretrace.corpus.Credit;
+import org.wiretrace.corpus.OutletKind;
+import org.wiretrace.corpus.Precision;
+import org.wiretrace.divergence.Divergence;
+import org.wiretrace.divergence.DivergenceKind;
+import org.wiretrace.names.NameVariant;
+import org.wiretrace.notice.Notice;
+import org.wiretrace.notice.Reject;
+import org.wiretrace.provenance.CreditVerdict;
+import org.wiretrace.provenance.Derivation;
+import org.wiretrace.provenance.Direction;
+import org.wiretrace.provenance.Pickup;
+import org.wiretrace.provenance.Relation;
+import org.wiretrace.provenance.Verdict;
+import org.wiretrace.quotes.Quote;
+import org.wiretrace.quotes.Rendering;
+import org.wiretrace.similarity.Passage;
+import org.wiretrace.text.Span;
+
+/**
+ * Everything that the reader of a run is shown. Lists are kept in an order of their own, whatever the order in which
+ * they are given, so that the same findings make the same bytes.
+ *
+ * @param schemaVersion version of this tree, raised when a field changes its meaning
+ * @param program version of wiretrace
+ * @param clock when the run was made and how long it took: the one part that may differ between two runs on the same
+ *     input; null to leave it out
+ * @param settings the settings of the run
+ * @param counts how many there are of everything
+ * @param outlets outlets of the corpus, by id
+ * @param wires wires that are in the corpus or credited in it, by id
+ * @param matrix what each outlet had from each wire, by outlet and wire; pairs without any pickup are left out
+ * @param pairs the strongest pairs of articles, strongest first, with all that is known of them
+ * @param pickups the weightiest pickups, by wire, source article and time
+ * @param stories the largest families of articles, largest first
+ * @param names spellings that stand for a name other than themselves, by name
+ * @param notices notices on single articles, worst first
+ * @param rejects records that could not be used, by source and position
+ * @param method the steps of the run in their order, each with its count
+ * @param cannotBeKnown what a reader must not conclude from the report, one sentence each
+ */
+public record Report(
+        int schemaVersion,
+        String program,
+        Clock clock,
+        Settings settings,
+        Counts counts,
+        List<OutletEntry> outlets,
+        List<WireEntry> wires,
+        List<MatrixCell> matrix,
+        Bounded<PairCase> pairs,
+        Bounded<PickupView> pickups,
+        Bounded<Story> stories,
+        Bounded<NameVariant> names,
+        Bounded<Notice> notices,
+        Bounded<Reject> rejects,
+        List<Step> method,
+        List<String> cannotBeKnown)
+        implements Serializable {
+    public static final int SCHEMA_VERSION = 1;
+
+    /** What no run of this program can tell, whatever the corpus. */
+    public static final List<String> CANNOT_BE_KNOWN = List.of(
+            "Whether an outlet holds a licence. A match without a credit on the page may be paid for and allowed.",
+            "What stands outside the corpus. Two outlets that match may both have used a source that is not in it.",
+            "When an article was really first online. Outlets stamp their own clocks, and some stamp the last change.",
+            "What a page said before or after it was read. Credits and texts are edited after publication.",
+            "Who wrote first when the times are unknown and the signs disagree. Such pairs stay undecided.",
+            "Whether a changed number or name is a mistake or a correction. Divergences say that two texts differ,"
+                    + " not which of them is right.");
+
+    private static final int STRONGEST = 3;
+
+    public Report {
+        outlets = sorted(outlets, Comparator.comparing(OutletEntry::outlet));
+        wires = sorted(wires, Comparator.comparing(WireEntry::wire));
+        matrix = sorted(
+                matrix,
+                Comparator.comparing((MatrixCell cell) -> cell.summary().outlet())
+                        .thenComparing(cell -> cell.summary().wire()));
+        pairs = sorted(
+                pairs,
+                Comparator.comparingDouble(PairCase::weight)
+                        .reversed()
+                        .thenComparing(pair -> pair.a().id())
+                        .thenComparing(pair -> pair.b().id()));
+        pickups = sorted(
+                pickups,
+                Comparator.comparing((PickupView view) -> view.pickup().wire())
+                        .thenComparing(view -> view.pickup().sourceArticle(), nullsLast())
+                        .thenComparing(PickupView::published, nullsLast())
+                        .thenComparing(view -> view.pickup().article()));
+        stories =
+                sorted(stories, Comparator.comparingInt(Story::size).reversed().thenComparing(Story::cluster));
+        names = sorted(
+                names,
+                Comparator.comparing(NameVariant::canonical)
+                        .thenComparing(NameVariant::kind)
+                        .thenComparing(
+                                Comparator.comparingLong(NameVariant::articles).reversed())
+                        .thenComparing(NameVariant::variant)
+                        .thenComparing(NameVariant::rule));
+        notices = sorted(
+                notices,
+                Comparator.comparing(Notice::severity)
+                        .reversed()
+                        .thenComparing(Notice::code)
+                        .thenComparing(Notice::article)
+                        .thenComparing(Notice::begin, nullsLast())
+                        .thenComparing(Notice::detail));
+        rejects = sorted(
+                rejects,
+                Comparator.comparing(Reject::source)
+                        .thenComparingLong(Reject::position)
+                        .thenComparing(Reject::reason));
+        method = List.copyOf(method);
+        cannotBeKnown = List.copyOf(cannotBeKnown);
+    }
+
+    /** The same with the run's own clock. */
+    public Report withClock(Clock time) {
+        return new Report(
+                schemaVersion,
+                program,
+                time,
+                settings,
+                counts,
+                outlets,
+                wires,
+                matrix,
+                pairs,
+                pickups,
+                stories,
+                names,
+                notices,
+                rejects,
+                method,
+                cannotBeKnown);
+    }
+
+    /** The three strongest pairs, no two of the same two outlets while there are others. */
+    public List<PairCase> strongest() {
+        Set<Set<String>> seen = new HashSet<>();
+        List<PairCase> first = new ArrayList<>();
+        List<PairCase> rest = new ArrayList<>();
+        for (PairCase pair : pairs.items()) {
+            boolean fresh =
+                    seen.add(Set.copyOf(List.of(pair.a().outletKey(), pair.b().outletKey())));
+            (fresh ? first : rest).add(pair);
+        }
+        first.addAll(rest);
+        return List.copyOf(first.subList(0, Math.min(STRONGEST, first.size())));
+    }
+
+    /**
+     * The run's own clock.
+     *
+     * @param ranAt ISO 8601 time at which the run began
+     * @param wallSeconds seconds that it took
+     */
+    public record Clock(String ranAt, double wallSeconds) implements Serializable {}
+
+    /**
+     * The settings of a run.
+     *
+     * @param hash fingerprint of all settings; equal settings have equal ones
+     * @param values value by dotted name, such as {@code candidates.shingle-size}
+     */
+    public record Settings(String hash, Map<String, String> values) implements Serializable {
+        public Settings {
+            values = sorted(values);
+        }
+    }
+
+    /**
+     * How many there are of everything.
+     *
+     * @param articlesRead records in the input
+     * @param articles records that could be used
+     * @param rejects records that could not, by reason; with {@code articles} they make up {@code articlesRead}
+     * @param wireArticles of the articles, those of wires
+     * @param outlets outlets that are no wires
+     * @param wires wires with articles in the corpus
+     * @param languages articles by BCP 47 code
+     * @param firstPublished day of the earliest article, ISO 8601; null when no time is known
+     * @param lastPublished day of the latest article, ISO 8601; null when no time is known
+     * @param candidates pairs of articles that were aligned
+     * @param pairs pairs by relation
+     * @param directions pairs of reused text by who had it from whom
+     * @param quotes quotations found
+     * @param sharedQuotes pairs of quotations that are one utterance
+     * @param divergences divergences by kind
+     * @param clusters families of two or more articles
+     * @param clusteredArticles articles in them
+     * @param notices notices by code
+     * @param pickups pickups by derivation and credit
+     * @param wireOrigin of the outlets' articles, those wholly or partially derived from a wire
+     * @param uncredited of the articles with wire origin, those on which no credit to any of their wires was found
+     */
+    public record Counts(
+            long articlesRead,
+            long articles,
+            Map<String, Long> rejects,
+            long wireArticles,
+            long outlets,
+            long wires,
+            Map<String, Long> languages,
+            String firstPublished,
+            String lastPublished,
+            long candidates,
+            Map<Relation, Long> pairs,
+            Map<Direction, Long> directions,
+            long quotes,
+            long sharedQuotes,
+            Map<DivergenceKind, Long> divergences,
+            long clusters,
+            long clusteredArticles,
+            Map<String, Long> notices,
+            Map<Derivation, Map<CreditVerdict, Long>> pickups,
+            Share wireOrigin,
+            Share uncredited)
+            implements Serializable {
+        public Counts {
+            rejects = sorted(rejects);
+            languages = sorted(languages);
+            pairs = sorted(pairs);
+            directions = sorted(directions);
+            divergences = sorted(divergences);
+            notices = sorted(notices);
+            Map<Derivation, Map<CreditVerdict, Long>> byDerivation = new TreeMap<>();
+            pickups.forEach((derivation, byCredit) -> byDerivation.put(derivation, sorted(byCredit)));
+            pickups = Collections.unmodifiableMap(byDerivation);
+        }
+
+        public long rejected() {
+            return sum(rejects);
+        }
+
+        /** Pickups of any derivation with each credit. */
+        public Map<CreditVerdict, Long> credits() {
+            Map<CreditVerdict, Long> credits = new TreeMap<>();
+            pickups.values().forEach(byCredit -> byCredit.forEach((credit, n) -> credits.merge(credit, n, Long::sum)));
+            return Collections.unmodifiableMap(credits);
+        }
+    }
+
+    /**
+     * One outlet that is no wire.
+     *
+     * @param outlet its id
+     * @param name what it calls itself; null when no list names it
+     * @param owner group that owns it; null when unknown
+     * @param articles its articles in the corpus
+     * @param words words of their bodies
+     * @param fromWires of its articles, those wholly or partially derived from a wire
+     * @param credits its pickups by credit
+     */
+    public record OutletEntry(
+            String outlet,
+            String name,
+            String owner,
+            long articles,
+            long words,
+            long fromWires,
+            Map<CreditVerdict, Long> credits)
+            implements Serializable {
+        public OutletEntry {
+            credits = sorted(credits);
+        }
+    }
+
+    /**
+     * One wire, or a partner that others credit as a source.
+     *
+     * @param wire id of the agency, or domain of the partner
+     * @param name full name; null when no list names it
+     * @param articles its articles in the corpus; 0 when it is only credited
+     * @param words words of their bodies
+     * @param articlesUsed of its articles, those that at least one outlet picked up
+     * @param outlets outlets that drew on it or credit it
+     * @param credits pickups of it by credit
+     * @param medianLagMinutes median of the minutes from its articles to their pickups; null when no lag is known
+     */
+    public record WireEntry(
+            String wire,
+            String name,
+            long articles,
+            long words,
+            long articlesUsed,
+            long outlets,
+            Map<CreditVerdict, Long> credits,
+            Long medianLagMinutes)
+            implements Serializable {
+        public WireEntry {
+            credits = sorted(credits);
+        }
+    }
+
+    /**
+     * What one outlet had from one wire, both ways.
+     *
+     * @param summary pickups, credits and lag
+     * @param creditedOnly of the articles, those that credit the wire and match nothing that the corpus holds of it
+     * @param ofOutlet from 0 to 1: share of all the outlet's words that were found in the wire's articles
+     * @param ofWire from 0 to 1: share of all the wire's words that the outlet used; null when the corpus holds no
+     *     article of the wire
+     */
+    public record MatrixCell(OutletSummary summary, long creditedOnly, double ofOutlet, Double ofWire)
+            implements Serializable {}
+
+    /**
+     * One article as the reader is shown it.
+     *
+     * @param id its id
+     * @param outlet id of its outlet; null when unknown
+     * @param kind whether the outlet is a wire
+     * @param language BCP 47 code
+     * @param title headline; null when none was found
+     * @param byline names of those who wrote it
+     * @param published ISO 8601 date or time; null when unknown
+     * @param precision how exactly {@code published} is known
+     * @param url address; null when none
+     * @param words tokens of the body
+     * @param text the text as given
+     * @param body spans of the text that are the article
+     * @param credits credits found
+     * @param quotes quotations found
+     */
+    public record ArticleView(
+            String id,
+            String outlet,
+            OutletKind kind,
+            String language,
+            String title,
+            List<String> byline,
+            String published,
+            Precision precision,
+            String url,
+            int words,
+            String text,
+            List<Span> body,
+            List<Credit> credits,
+            List<Quote> quotes)
+            implements Serializable {
+        public ArticleView {
+            byline = List.copyOf(byline);
+            body = List.copyOf(body);
+            credits = List.copyOf(credits);
+            quotes = sorted(quotes, Comparator.comparingInt(Quote::begin).thenComparing(Quote::quote));
+        }
+
+        public static ArticleView of(Article article, List<Quote> quotes) {
+            return new ArticleView(
+                    article.id(),
+                    article.outlet(),
+                    article.kind(),
+                    article.language(),
+                    article.title(),
+                    article.byline(),
+                    article.published(),
+                    article.precision(),
+                    article.url(),
+                    article.words(),
+                    article.text(),
+                    article.body(),
+                    article.credits(),
+                    quotes);
+        }
+
+        /** Who published it; an article whose outlet is unknown counts as an outlet of its own. */
+        public String outletKey() {
+            return outlet == null ? "?" + id : outlet;
+        }
+    }
+
+    /**
+     * An utterance that both articles of a pair quote.
+     *
+     * @param a the quotation in the first article
+     * @param b the quotation in the second
+     * @param similarity from 0 to 1: share of the shorter one's words that stand, in order, in the other
+     * @param rendering what differs
+     * @param sameSpeaker whether both give it to one speaker; null when either names none
+     */
+    public record SharedQuoteView(Quote a, Quote b, double similarity, Rendering rendering, Boolean sameSpeaker)
+            implements Serializable {}
+
+    /**
+     * Two articles side by side, with all that is known of them.
+     *
+     * @param a the article published earlier, ties and unknown times by id
+     * @param b the other
+     * @param verdict what we conclude, with our reasons
+     * @param passages matching stretches
+     * @param quotes utterances that both quote
+     * @param divergences places where they say different things
+     * @param pickups pickups in which one of the two draws on the other or on its wire
+     */
+    public record PairCase(
+            ArticleView a,
+            ArticleView b,
+            Verdict verdict,
+            List<Passage> passages,
+            List<SharedQuoteView> quotes,
+            List<Divergence> divergences,
+            List<Pickup> pickups)
+            implements Serializable {
+        public PairCase {
+            passages = sorted(
+                    passages,
+                    Comparator.comparingInt(Passage::aBegin)
+                            .thenComparingInt(Passage::bBegin)
+                            .thenComparingInt(Passage::aEnd)
+                            .thenComparingInt(Passage::bEnd)
+                            .thenComparing(Passage::kind));
+            quotes = sorted(
+                    quotes,
+                    Comparator.comparingInt((SharedQuoteView quote) -> quote.a().begin())
+                            .thenComparingInt(quote -> quote.b().begin())
+                            .thenComparing(quote -> quote.a().quote())
+                            .thenComparing(quote -> quote.b().quote()));
+            divergences = sorted(
+                    divergences,
+                    Comparator.comparing(Divergence::kind)
+                            .thenComparing(Divergence::aBegin, nullsLast())
+                            .thenComparing(Divergence::bBegin, nullsLast())
+                            .thenComparing(Divergence::aEnd, nullsLast())
+                            .thenComparing(Divergence::bEnd, nullsLast())
+                            .thenComparing(Divergence::detail, nullsLast()));
+            pickups = sorted(
+                    pickups,
+                    Comparator.comparing(Pickup::article)
+                            .thenComparing(Pickup::wire)
+                            .thenComparing(Pickup::sourceArticle, nullsLast()));
+        }
+
+        /** Words that both have, weighted with how sure we are: what makes a pair strong. */
+        public double weight() {
+            double shared = Math.max(verdict.containmentA() * a.words(), verdict.containmentB() * b.words());
+            return shared * verdict.confidence();
+        }
+    }
+
+    /**
+     * One row of the wire desk: a pickup with what a reader needs to recognise it.
+     *
+     * @param pickup the pickup
+     * @param outlet id of the outlet that ran it; null when unknown
+     * @param title headline of the outlet's article; null when none
+     * @param published its ISO 8601 time; null when unknown
+     * @param words words of the outlet's article
+     * @param sourceTitle headline of the wire's article; null when it has none or is not in the corpus
+     * @param sourcePublished its ISO 8601 time; null when unknown
+     * @param creditText how the article credits the wire, in its own words; null when it does not
+     */
+    public record PickupView(
+            Pickup pickup,
+            String outlet,
+            String title,
+            String published,
+            int words,
+            String sourceTitle,
+            String sourcePublished,
+            String creditText)
+            implements Serializable {}
+
+    /**
+     * A family of articles linked by shared text.
+     *
+     * @param cluster its id
+     * @param firstPublished ISO 8601 time of the earliest article; null when none is known
+     * @param size number of articles in it
+     * @param articles its articles, by time; the first few of a large family
+     * @param links verdicts on pairs of these articles
+     */
+    public record Story(
+            String cluster, String firstPublished, int size, List<StoryArticle> articles, List<Verdict> links)
+            implements Serializable {
+        public Story {
+            articles = sorted(
+                    articles,
+                    Comparator.comparing(StoryArticle::minute, nullsLast()).thenComparing(StoryArticle::article));
+            links = sorted(links, Comparator.comparing(Verdict::a).thenComparing(Verdict::b));
+        }
+    }
+
+    /**
+     * One article of a story.
+     *
+     * @param article its id
+     * @param outlet id of its outlet; null when unknown
+     * @param kind whether the outlet is a wire
+     * @param language BCP 47 code
+     * @param title headline; null when none
+     * @param published ISO 8601 date or time; null when unknown
+     * @param minute minutes since the epoch (UTC); null when unknown
+     */
+    public record StoryArticle(
+            String article,
+            String outlet,
+            OutletKind kind,
+            String language,
+            String title,
+            String published,
+            Long minute)
+            implements Serializable {}
+
+    /**
+     * One step of the run.
+     *
+     * @param name what was counted after it, such as {@code candidate pairs}
+     * @param count how many
+     * @param explanation in a sentence, what the step does; null when the name says all
+     */
+    public record Step(String name, long count, String explanation) implements Serializable {}
+
+    static long sum(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static <T extends Comparable<? super T>> Comparator<T> nullsLast() {
+        return Comparator.nullsLast(Comparator.naturalOrder());
+    }
+
+    private static <T> List<T> sorted(List<T> items, Comparator<? super T> order) {
+        return items.stream().sorted(order).toList();
+    }
+
+    private static <T> Bounded<T> sorted(Bounded<T> items, Comparator<? super T> order) {
+        return new Bounded<>(items.total(), sorted(items.items(), order));
+    }
+
+    private static <K extends Comparable<? super K>, V> Map<K, V> sorted(Map<K, V> values) {
+        return Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+}

@@ -1,0 +1,351 @@
+package org.wiretrace.similarity;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Lays two texts side by side: exact matches of a few words (anchors) are chained along both texts, the gaps between
+ * them filled by the longest common subsequence inside a band, and the ends extended while that pays. Several chains are
+ * found, since paragraphs move. What the chains leave uncovered is compared sentence by sentence for rewording.
+ *
+ * @param anchorWords words of an anchor
+ * @param maxGapWords words that a gap inside a passage may have, on either side
+ * @param minPassageWords words that a passage has at least, on its shorter side
+ * @param minIdentity matched words over the words of the longer side, below which a stretch is no passage
+ * @param sentences finds reworded sentences
+ */
+public record Aligner(
+        int anchorWords, int maxGapWords, int minPassageWords, double minIdentity, SentenceAligner sentences)
+        implements Serializable {
+    /** From here on a passage counts as word for word. */
+    private static final double VERBATIM = 0.97;
+    /** From here on it keeps the wording, with edits. */
+    private static final double EDITED = 0.6;
+    /** Places of one anchor in a text that are tried: a text that repeats itself must not cost its square. */
+    private static final int MAX_OCCURRENCES = 12;
+    /** Earlier anchors that each one is tried behind. */
+    private static final int LOOK_BACK = 64;
+    /** Words tried at once beyond an end. */
+    private static final int EXTENSION = 16;
+
+    /** A run of equal tokens. */
+    private record Anchor(int a, int b, int length) {
+        int aEnd() {
+            return a + length;
+        }
+
+        int bEnd() {
+            return b + length;
+        }
+    }
+
+    /** A stretch being built: token ranges on both sides and how many tokens in them match. */
+    record Stretch(int aBegin, int aEnd, int bBegin, int bEnd, int matched) {
+        int shorter() {
+            return Math.min(aEnd - aBegin, bEnd - bBegin);
+        }
+
+        int longer() {
+            return Math.max(aEnd - aBegin, bEnd - bBegin);
+        }
+
+        double identity() {
+            return (double) matched / longer();
+        }
+    }
+
+    /** The alignment of the two texts; without passages when they share none. */
+    public Alignment align(AlignedText a, AlignedText b, CommonWords common) {
+        int[] as = a.tokens().ids();
+        int[] bs = b.tokens().ids();
+        List<Stretch> stretches = new ArrayList<>();
+        boolean[] aTaken = new boolean[as.length];
+        boolean[] bTaken = new boolean[bs.length];
+        for (List<Anchor> chain : chains(anchors(as, bs))) {
+            Stretch stretch = stretch(chain, as, bs);
+            if (stretch.shorter() >= minPassageWords
+                    && stretch.identity() >= minIdentity
+                    && carriesWeight(stretch, a, common)
+                    && isFree(stretch, aTaken, bTaken)) {
+                take(stretch, aTaken, bTaken);
+                stretches.add(stretch);
+            }
+        }
+        return withRewording(a, b, common, stretches, aTaken, bTaken);
+    }
+
+    private Alignment withRewording(
+            AlignedText a, AlignedText b, CommonWords common, List<Stretch> stretches, boolean[] aTaken,
+            boolean[] bTaken) {
+        List<Passage> passages = new ArrayList<>();
+        int aMatched = 0;
+        int bMatched = 0;
+        int copied = 0;
+        int longest = 0;
+        for (Stretch stretch : stretches) {
+            PassageKind kind = stretch.identity() >= VERBATIM
+                    ? PassageKind.VERBATIM
+                    : stretch.identity() >= EDITED ? PassageKind.EDITED : PassageKind.REWRITTEN;
+            passages.add(passage(a, b, stretch, kind));
+            aMatched += stretch.matched();
+            bMatched += stretch.matched();
+            longest = Math.max(longest, stretch.shorter());
+            if (kind != PassageKind.REWRITTEN) {
+                copied += stretch.matched();
+            }
+        }
+        for (Stretch stretch : sentences.align(a, b, common, aTaken, bTaken)) {
+            if (isFree(stretch, aTaken, bTaken)) {
+                take(stretch, aTaken, bTaken);
+                passages.add(passage(a, b, stretch, PassageKind.REWRITTEN));
+                aMatched += stretch.matched();
+                bMatched += stretch.matched();
+                longest = Math.max(longest, stretch.shorter());
+            }
+        }
+        passages.sort(Comparator.comparingInt(Passage::aBegin).thenComparingInt(Passage::bBegin));
+        return new Alignment(
+                passages, a.words(), b.words(), aMatched, bMatched, count(aTaken), count(bTaken), copied, longest);
+    }
+
+    private static Passage passage(AlignedText a, AlignedText b, Stretch stretch, PassageKind kind) {
+        return new Passage(
+                a.article(),
+                b.article(),
+                a.tokens().begin(stretch.aBegin()),
+                a.tokens().end(stretch.aEnd() - 1),
+                b.tokens().begin(stretch.bBegin()),
+                b.tokens().end(stretch.bEnd() - 1),
+                kind,
+                stretch.identity());
+    }
+
+    /** Every longest run of equal tokens with at least as many as an anchor has, by place. */
+    private List<Anchor> anchors(int[] a, int[] b) {
+        int grams = b.length - anchorWords + 1;
+        if (grams <= 0 || a.length < anchorWords) {
+            return List.of();
+        }
+        int mask = Integer.highestOneBit(Math.max(16, grams * 2)) * 2 - 1;
+        int[] head = new int[mask + 1];
+        Arrays.fill(head, -1);
+        int[] next = new int[grams];
+        for (int j = grams - 1; j >= 0; j--) {
+            int slot = gram(b, j) & mask;
+            next[j] = head[slot];
+            head[slot] = j;
+        }
+        List<Anchor> anchors = new ArrayList<>();
+        for (int i = 0; i + anchorWords <= a.length; i++) {
+            int tried = 0;
+            for (int j = head[gram(a, i) & mask]; j >= 0 && tried < MAX_OCCURRENCES; j = next[j]) {
+                if (!sameGram(a, i, b, j)) {
+                    continue;
+                }
+                tried++;
+                if (i > 0 && j > 0 && a[i - 1] == b[j - 1]) {
+                    continue; // inside a longer run, which began before
+                }
+                int length = anchorWords;
+                while (i + length < a.length && j + length < b.length && a[i + length] == b[j + length]) {
+                    length++;
+                }
+                anchors.add(new Anchor(i, j, length));
+            }
+        }
+        return anchors;
+    }
+
+    private int gram(int[] tokens, int at) {
+        int hash = 17;
+        for (int k = 0; k < anchorWords; k++) {
+            hash = hash * 0x9E3779B1 + tokens[at + k];
+        }
+        return hash ^ (hash >>> 15);
+    }
+
+    private boolean sameGram(int[] a, int i, int[] b, int j) {
+        for (int k = 0; k < anchorWords; k++) {
+            if (a[i + k] != b[j + k]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The best chains of anchors, best first, each anchor in one of them at most. */
+    private List<List<Anchor>> chains(List<Anchor> anchors) {
+        int n = anchors.size();
+        double[] score = new double[n];
+        int[] before = new int[n];
+        for (int x = 0; x < n; x++) {
+            Anchor here = anchors.get(x);
+            score[x] = here.length();
+            before[x] = -1;
+            for (int y = x - 1; y >= Math.max(0, x - LOOK_BACK); y--) {
+                Anchor earlier = anchors.get(y);
+                int aGap = here.a() - earlier.aEnd();
+                int bGap = here.b() - earlier.bEnd();
+                if (aGap < 0 || bGap < 0 || aGap > maxGapWords || bGap > maxGapWords) {
+                    continue;
+                }
+                double linked = score[y] + here.length() - 0.1 * Math.max(aGap, bGap) - 0.1 * Math.abs(aGap - bGap);
+                if (linked > score[x]) {
+                    score[x] = linked;
+                    before[x] = y;
+                }
+            }
+        }
+        Integer[] ends = new Integer[n];
+        Arrays.setAll(ends, i -> i);
+        Arrays.sort(ends, Comparator.comparingDouble((Integer i) -> -score[i]).thenComparing(i -> i));
+        boolean[] used = new boolean[n];
+        List<List<Anchor>> chains = new ArrayList<>();
+        for (int end : ends) {
+            List<Anchor> chain = new ArrayList<>();
+            for (int x = end; x >= 0 && !used[x]; x = before[x]) {
+                used[x] = true;
+                chain.add(anchors.get(x));
+            }
+            if (!chain.isEmpty()) {
+                Collections.reverse(chain);
+                chains.add(chain);
+            }
+        }
+        return chains;
+    }
+
+    private Stretch stretch(List<Anchor> chain, int[] a, int[] b) {
+        int matched = 0;
+        Anchor earlier = null;
+        for (Anchor anchor : chain) {
+            matched += anchor.length();
+            if (earlier != null) {
+                matched += commonWords(a, earlier.aEnd(), anchor.a(), b, earlier.bEnd(), anchor.b());
+            }
+            earlier = anchor;
+        }
+        Anchor first = chain.get(0);
+        Anchor last = chain.get(chain.size() - 1);
+        Stretch stretch = new Stretch(first.a(), last.aEnd(), first.b(), last.bEnd(), matched);
+        return extendForward(extendBackward(stretch, a, b), a, b);
+    }
+
+    /** Length of the longest common subsequence of two short stretches. */
+    private static int commonWords(int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo) {
+        if (aFrom == aTo || bFrom == bTo) {
+            return 0;
+        }
+        int[] row = new int[bTo - bFrom + 1];
+        for (int i = aFrom; i < aTo; i++) {
+            int diagonal = 0;
+            for (int j = bFrom; j < bTo; j++) {
+                int above = row[j - bFrom + 1];
+                row[j - bFrom + 1] =
+                        a[i] == b[j] ? diagonal + 1 : Math.max(above, row[j - bFrom]);
+                diagonal = above;
+            }
+        }
+        return row[bTo - bFrom];
+    }
+
+    private static Stretch extendForward(Stretch start, int[] a, int[] b) {
+        Stretch stretch = start;
+        while (true) {
+            int[] gain = bestExtension(
+                    a, stretch.aEnd(), 1, Math.min(EXTENSION, a.length - stretch.aEnd()),
+                    b, stretch.bEnd(), 1, Math.min(EXTENSION, b.length - stretch.bEnd()));
+            if (gain[2] == 0) {
+                return stretch;
+            }
+            stretch = new Stretch(
+                    stretch.aBegin(), stretch.aEnd() + gain[0], stretch.bBegin(), stretch.bEnd() + gain[1],
+                    stretch.matched() + gain[2]);
+        }
+    }
+
+    private static Stretch extendBackward(Stretch start, int[] a, int[] b) {
+        Stretch stretch = start;
+        while (true) {
+            int[] gain = bestExtension(
+                    a, stretch.aBegin() - 1, -1, Math.min(EXTENSION, stretch.aBegin()),
+                    b, stretch.bBegin() - 1, -1, Math.min(EXTENSION, stretch.bBegin()));
+            if (gain[2] == 0) {
+                return stretch;
+            }
+            stretch = new Stretch(
+                    stretch.aBegin() - gain[0], stretch.aEnd(), stretch.bBegin() - gain[1], stretch.bEnd(),
+                    stretch.matched() + gain[2]);
+        }
+    }
+
+    /**
+     * The best end within a few words beyond an edge, a match worth two and a word passed over one: words of the first
+     * side, words of the second, and matches gained; zeros when nothing pays.
+     */
+    private static int[] bestExtension(
+            int[] a, int aFrom, int aStep, int aCount, int[] b, int bFrom, int bStep, int bCount) {
+        int[] best = {0, 0, 0};
+        int bestScore = 0;
+        int[] row = new int[bCount + 1];
+        for (int i = 1; i <= aCount; i++) {
+            int diagonal = 0;
+            for (int j = 1; j <= bCount; j++) {
+                int above = row[j];
+                boolean same = a[aFrom + aStep * (i - 1)] == b[bFrom + bStep * (j - 1)];
+                row[j] = same ? diagonal + 1 : Math.max(above, row[j - 1]);
+                diagonal = above;
+                if (same) {
+                    int score = 3 * row[j] - Math.max(i, j) - Math.abs(i - j);
+                    if (score > bestScore) {
+                        bestScore = score;
+                        best[0] = i;
+                        best[1] = j;
+                        best[2] = row[j];
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    /** A passage that is only names and everyday words is not reuse. */
+    private boolean carriesWeight(Stretch stretch, AlignedText a, CommonWords common) {
+        int telling = 0;
+        for (int i = stretch.aBegin(); i < stretch.aEnd(); i++) {
+            telling += !a.names()[i] && !common.contains(a.tokens().id(i)) ? 1 : 0;
+        }
+        return telling * 5 >= minPassageWords;
+    }
+
+    private static boolean isFree(Stretch stretch, boolean[] aTaken, boolean[] bTaken) {
+        for (int i = stretch.aBegin(); i < stretch.aEnd(); i++) {
+            if (aTaken[i]) {
+                return false;
+            }
+        }
+        for (int j = stretch.bBegin(); j < stretch.bEnd(); j++) {
+            if (bTaken[j]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void take(Stretch stretch, boolean[] aTaken, boolean[] bTaken) {
+        Arrays.fill(aTaken, stretch.aBegin(), stretch.aEnd(), true);
+        Arrays.fill(bTaken, stretch.bBegin(), stretch.bEnd(), true);
+    }
+
+    private static int count(boolean[] taken) {
+        int count = 0;
+        for (boolean one : taken) {
+            count += one ? 1 : 0;
+        }
+        return count;
+    }
+}

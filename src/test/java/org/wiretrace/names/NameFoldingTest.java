@@ -1,0 +1,99 @@
+package org.wiretrace.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameFoldingTest {
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({
+        "Kim Jong Un, Kim Jong-un",
+        "Kim Jong Un, KIM JONG UN",
+        "Kim Jong Un, Kim Jongun",
+        "Yoon Suk Yeol, Yoon Suk-yeol",
+        "Yoon Suk Yeol, Yoon Sukyeol",
+        "Mao Zedong, Mao Ze-dong",
+        "Xi Jinping, Xi Jin Ping",
+        "Jean-Claude Juncker, Jean Claude Juncker",
+        "Serguéi Shoigú, Serguei Shoigu",
+        "Conan O’Brien, Conan OBrien",
+        "Владимир Путин, Vladimir Putin",
+        "Γιώργος Παππάς, Giorgos Pappas",
+        "Kim\u00A0Jong\u2011un, Kim Jong Un"
+    })
+    void spellings_of_one_name_share_a_key(String a, String b) {
+        assertThat(NameFolding.key(a)).isEqualTo(NameFolding.key(b));
+    }
+
+    @ParameterizedTest(name = "{0} is not {1}")
+    @CsvSource({
+        "Kim Jong Un, Kim Jong Il",
+        "Kim Jong Un, Kim Jong Nam",
+        "Kim Jong Un, Kim Yo Jong",
+        "Kim Yong Nam, Kim Jong Nam",
+        "Kim Sun Gil, Kim Sung Il",
+        "Fan Gan, Fang An",
+        "Mao Ning, Mao Zedong",
+        "George W. Bush, George H. W. Bush",
+        "George W. Bush, George Bush",
+        "Korea Utara, Korea Selatan",
+        "RIA, Ria",
+        "Иван Жуков, Иван Зуков",
+        "Иван Шаров, Иван Саров"
+    })
+    void two_names_never_do(String a, String b) {
+        assertThat(NameFolding.key(a)).isNotEqualTo(NameFolding.key(b));
+    }
+
+    @Test
+    void nothing_folds_to_nothing() {
+        assertThat(NameFolding.key(" .-' ")).isEmpty();
+    }
+
+    @Nested
+    class A_spelling_rule {
+        @ParameterizedTest(name = "{0}: {1} = {2}")
+        @CsvSource({
+            "ENDING, Sergey Lavrov, Sergei Lavrov",
+            "ENDING, Sergej Lavrov, Sergei Lavrov",
+            "ENDING, Dmitry Peskov, Dmitri Peskov",
+            "DOUBLED, Amir Hassan, Amir Hasan",
+            "RUSSIAN, Vladimir Putin, Wladimir Putin",
+            "RUSSIAN, Vladimir Putin, Vladimir Poutine",
+            "RUSSIAN, Vladimir Putin, Vladimir Poetin",
+            "RUSSIAN, Sergei Shoigu, Sergueï Choïgou",
+            "RUSSIAN, Sergei Shoigu, Sergej Schoigu",
+            "RUSSIAN, Sergei Shoigu, Сергей Шойгу",
+            "RUSSIAN, Sergei Lavrov, Sergej Lawrow",
+            "ORDER, Kim Jong Un, Jong Un Kim"
+        })
+        void takes_two_spellings_as_one(SpellingRule rule, String a, String b) {
+            assertThat(rule.key(NameFolding.tokens(a))).isPresent().isEqualTo(rule.key(NameFolding.tokens(b)));
+        }
+
+        @ParameterizedTest(name = "{0}: {1}")
+        @CsvSource({
+            "ENDING, Henri Martin",
+            "DOUBLED, Anna Poll",
+            "DOUBLED, Kim Yunna",
+            "RUSSIAN, Walter Schmidt",
+            "RUSSIAN, Wladimir Klim",
+            "ORDER, Wang Li",
+            "ORDER, Henry James"
+        })
+        void says_nothing_where_its_conditions_do_not_hold(SpellingRule rule, String name) {
+            assertThat(rule.key(NameFolding.tokens(name))).isEmpty();
+        }
+
+        @Test
+        void does_not_take_a_letter_for_another_in_the_middle() {
+            assertThat(SpellingRule.DOUBLED.key(NameFolding.tokens("Peter Hoffmann")))
+                    .isNotEqualTo(SpellingRule.DOUBLED.key(NameFolding.tokens("Peter Hofmann")));
+            assertThat(SpellingRule.RUSSIAN.key(NameFolding.tokens("Vladimir Putin")))
+                    .isNotEqualTo(SpellingRule.RUSSIAN.key(NameFolding.tokens("Vladimir Pozner")));
+        }
+    }
+}

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.wiretrace.config.ConfigException;
 import org.wiretrace.config.ConfigLoader;
@@ -19,7 +21,10 @@ import org.wiretrace.pipeline.Summary;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -198,13 +203,25 @@ public final class Main {
     }
 
     private static void tell(List<Exception> errors, Problems problems) {
+        Set<String> missing = new TreeSet<>(); // the parser tells some of them twice
         for (Exception error : errors) {
             if (error instanceof UnmatchedArgumentException unmatched) {
                 tell(unmatched, problems);
+            } else if (error instanceof MissingParameterException parameters) {
+                boolean value = error.getMessage().startsWith("Missing required parameter for option");
+                parameters.getMissing().forEach(argument -> missing.add(missing(argument, value)));
             } else {
                 problems.add(error.getMessage());
             }
         }
+        missing.forEach(problems::add);
+    }
+
+    private static String missing(ArgSpec argument, boolean value) {
+        if (argument instanceof OptionSpec option) {
+            return option.longestName() + (value ? " is given without its " + option.paramLabel() : " is missing");
+        }
+        return argument.paramLabel() + " is missing";
     }
 
     private static void tell(UnmatchedArgumentException error, Problems problems) {

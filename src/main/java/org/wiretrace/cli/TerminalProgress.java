@@ -26,6 +26,7 @@ final class TerminalProgress implements Progress {
     private double share;
     private long stageBegun;
     private long painted;
+    private boolean onScreen;
 
     /**
      * Begins to count the time.
@@ -60,9 +61,10 @@ final class TerminalProgress implements Progress {
 
     /** Wipes the line, so that something else can be written. */
     synchronized void clear() {
-        if (terminal != null && painted != 0) {
+        if (onScreen) {
             terminal.print(START_OF_LINE);
             terminal.flush();
+            onScreen = false;
         }
         stage = "";
     }
@@ -82,6 +84,7 @@ final class TerminalProgress implements Progress {
         terminal.print(START_OF_LINE + line.substring(0, Math.min(line.length(), width - 1)));
         terminal.flush();
         painted = now;
+        onScreen = true;
     }
 
     /** Such as {@code 42 %  aligning pairs (65 % of this step)  1:20 so far, about 1:50 left}. */

@@ -17,7 +17,11 @@ public final class Sessions {
      * @param master where to run; null for what {@code spark-submit} says, or else this machine with all its cores
      */
     public static SparkSession open(String master) {
-        SparkConf conf = new SparkConf();
+        return SparkSession.builder().config(settings(new SparkConf(), master)).getOrCreate();
+    }
+
+    /** What is set for a run, beyond what is given. */
+    static SparkConf settings(SparkConf conf, String master) {
         if (master != null) {
             conf.setMaster(master);
         }
@@ -31,7 +35,7 @@ public final class Sessions {
         if (isLocal(conf)) {
             forThisMachine(conf);
         }
-        return SparkSession.builder().config(conf).getOrCreate();
+        return conf;
     }
 
     private static boolean isLocal(SparkConf conf) {

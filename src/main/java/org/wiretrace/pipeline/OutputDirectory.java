@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -45,7 +46,7 @@ public final class OutputDirectory implements AutoCloseable {
     public static OutputDirectory open(Configuration hadoop, String out, boolean overwrite) {
         try {
             Path path = new Path(out);
-            FileSystem fs = path.getFileSystem(hadoop);
+            FileSystem fs = fileSystem(path, hadoop);
             boolean fresh = !fs.exists(path);
             if (!fresh) {
                 requireFree(fs, fs.getFileStatus(path), out, overwrite);
@@ -88,7 +89,6 @@ public final class OutputDirectory implements AutoCloseable {
                 move(written.getPath());
             }
             fs.create(new Path(out, DONE), true).close();
-            deleteChecksum(DONE);
             finished = true;
             fs.delete(staging(), true);
         } catch (IOException | FSError e) {
@@ -131,6 +131,14 @@ public final class OutputDirectory implements AutoCloseable {
         return e instanceof RuntimeException ours ? ours : new IllegalStateException("cannot write " + where, e);
     }
 
+    /**
+     * The file system of the path; the local one without its checksum files, which nobody asked for in a result.
+     */
+    static FileSystem fileSystem(Path path, Configuration hadoop) throws IOException {
+        FileSystem fs = path.getFileSystem(hadoop);
+        return fs instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fs;
+    }
+
     private static boolean saysDiskIsFull(Throwable e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return message.contains("no space left") || (message.contains("quota") && message.contains("exceeded"));
@@ -169,19 +177,11 @@ public final class OutputDirectory implements AutoCloseable {
 
     private void move(Path written) throws IOException {
         String name = written.getName();
-        if (name.startsWith(".")) {
-            return; // checksums of the local file system
-        }
         Path target = new Path(out, name);
         fs.delete(target, true);
         if (!fs.rename(written, target)) {
             throw new IOException("cannot rename " + written + " to " + target);
         }
-        deleteChecksum(name);
-    }
-
-    private void deleteChecksum(String name) throws IOException {
-        fs.delete(new Path(out, "." + name + ".crc"), false);
     }
 
     private Path staging() {

@@ -1,11 +1,10 @@
 package org.wiretrace.pipeline;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.round;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +13,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.ForeachPartitionFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * Writes tables so that the same rows give the same bytes, whatever order and partitions they come in: the number of
- * files follows from the number of rows, the file of a row from a hash of it, and in a file rows are sorted by all their
- * columns.
+ * files follows from the number of rows, the file of a row from a hash of it, and in a file rows are sorted by their
+ * columns from the left.
+ *
+ * <p>The files are written by our own writers. Spark's give them random names, strip what stands behind the last comma
+ * of a hostile text or quote it in ways of their own, and cost a planned, compiled and committed job for each of a dozen
+ * tables, which is most of a small run.
  *
  * @param formats forms to write each table in
  * @param rowsPerFile about how many rows a file holds; fewer make more files, which more tasks can write and read
@@ -37,9 +41,9 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
     /** About 100 MB of our longer rows. */
     public static final long ROWS_PER_FILE = 200_000;
 
-    /** Tables of at most so many rows come to the driver, and cost one small task a format. */
+    /** A table of at most so many rows is written by the driver. */
     private static final int FEW = 5_000;
-    /** Small tables take more time to plan than to write: several at once keep the cores busy. */
+    /** Small tables take more time to plan than to compute: several at once keep the cores busy. */
     private static final int AT_ONCE = 4;
 
     public TableWriter {
@@ -58,7 +62,7 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
      *
      * @param name its name, and that of its folder
      * @param rows its rows; the record's components are its columns
-     * @param <R> record of a row
+     * @param <R> record of a row: of texts, enums, numbers, truth values, and records and lists of such
      */
     public record Table<R extends Record>(String name, Dataset<R> rows) {}
 
@@ -96,96 +100,94 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
         }
     }
 
-    private long write(Table<?> table, Path folder) throws IOException {
-        Class<?> record = table.rows().encoder().clsTag().runtimeClass();
-        Dataset<Row> rows = table.rows().select(TableColumns.of(record)).persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            List<Row> few = rows.limit(FEW + 1).collectAsList();
-            boolean all = few.size() <= FEW;
-            long count = all ? few.size() : rows.count();
-            Dataset<Row> sorted = inFiles(all ? rows.sparkSession().createDataFrame(few, rows.schema()) : rows, count);
-            for (TableFormat format : formats) {
-                write(sorted, format, folder);
+    private <R extends Record> long write(Table<R> table, Path folder) throws IOException {
+        List<R> few = table.rows().limit(FEW + 1).collectAsList();
+        Configuration hadoop = table.rows().sparkSession().sparkContext().hadoopConfiguration();
+        FileSystem fs = OutputDirectory.fileSystem(folder, hadoop);
+        fs.mkdirs(folder);
+        long count = few.size() <= FEW ? writeFew(table, few, folder, hadoop) : writeMany(table, folder);
+        // Checksums of the local file system, and parts of tasks that were given up.
+        for (FileStatus file : fs.listStatus(folder)) {
+            if (file.getPath().getName().startsWith(".")) {
+                fs.delete(file.getPath(), false);
             }
+        }
+        return count;
+    }
+
+    private <R extends Record> long writeFew(Table<R> table, List<R> rows, Path folder, Configuration hadoop)
+            throws IOException {
+        TableSchema schema = TableSchema.of(recordOf(table));
+        List<Object[]> sorted = rows.stream()
+                .map(row -> schema.row(row))
+                .sorted(RowOrder.BY_COLUMNS)
+                .toList();
+        int files = files(rows.size());
+        for (int file = 0; file < files; file++) {
+            int begin = (int) (file * rowsPerFile);
+            int end = (int) Math.min(sorted.size(), begin + rowsPerFile);
+            new Part(schema, folder, file, 0)
+                    .write(formats, sorted.subList(begin, end).iterator(), hadoop);
+        }
+        return rows.size();
+    }
+
+    private <R extends Record> long writeMany(Table<R> table, Path folder) {
+        Class<?> record = recordOf(table);
+        Dataset<R> rows = table.rows().persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            long count = rows.count();
+            Broadcast<SerializableConfiguration> hadoop =
+                    SerializableConfiguration.broadcast(rows.sparkSession().sparkContext());
+            String path = folder.toString(); // a Path does not travel
+            Set<TableFormat> forms = formats;
+            sortedIntoFiles(rows, TableSchema.of(record), files(count))
+                    .foreachPartition((ForeachPartitionFunction<R>) part -> {
+                        TableSchema schema = TableSchema.of(record);
+                        TaskContext task = TaskContext.get();
+                        new Part(schema, new Path(path), task.partitionId(), task.taskAttemptId())
+                                .write(forms, rows(schema, part), hadoop.value().value());
+                    });
             return count;
         } finally {
             rows.unpersist();
         }
     }
 
-    /** The rows, a partition for each file, sorted in it. */
-    private Dataset<Row> inFiles(Dataset<Row> rows, long count) {
-        Column[] columns = Arrays.stream(rows.columns()).map(name -> col(name)).toArray(Column[]::new);
-        int files = (int) Math.max(1, (count + rowsPerFile - 1) / rowsPerFile);
-        Dataset<Row> partitioned = files == 1 ? rows.coalesce(1) : rows.repartition(files, columns);
-        return partitioned.sortWithinPartitions(columns);
+    private int files(long rows) {
+        return (int) Math.max(1, (rows + rowsPerFile - 1) / rowsPerFile);
     }
 
-    private static void write(Dataset<Row> rows, TableFormat format, Path folder) throws IOException {
-        FileSystem fs = folder.getFileSystem(rows.sparkSession().sparkContext().hadoopConfiguration());
-        Path staging = new Path(folder, ".staging-" + TableColumns.name(format.name()));
-        String extension =
-                switch (format) {
-                    case PARQUET -> {
-                        rows.write()
-                                .option("compression", "snappy")
-                                .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-                                .parquet(staging.toString());
-                        yield ".parquet";
-                    }
-                    case JSONL -> {
-                        rows.write()
-                                .option("ignoreNullFields", "false")
-                                .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-                                .json(staging.toString());
-                        yield ".jsonl";
-                    }
-                    case CSV -> {
-                        rows.select(flat(rows.schema()))
-                                .write()
-                                .options(RFC_4180)
-                                .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-                                .csv(staging.toString());
-                        yield ".csv";
-                    }
-                };
-        moveParts(fs, staging, folder, extension);
+    /** The rows, a partition for each file by a hash of their columns, sorted in it. */
+    private static <R extends Record> Dataset<R> sortedIntoFiles(Dataset<R> rows, TableSchema schema, int files) {
+        Column[] keys = schema.columns().stream()
+                .filter(column -> !column.isNested() || !column.holdsFractions())
+                .map(TableWriter::key)
+                .toArray(Column[]::new);
+        return rows.repartition(files, keys).sortWithinPartitions(keys);
     }
 
-    private static final Map<String, String> RFC_4180 = Map.of(
-            "header", "true",
-            "escape", "\"",
-            "lineSep", "\n",
-            "ignoreLeadingWhiteSpace", "false",
-            "ignoreTrailingWhiteSpace", "false");
-
-    /** The columns, nested ones as JSON. */
-    private static Column[] flat(StructType schema) {
-        List<Column> columns = new ArrayList<>();
-        for (StructField field : schema.fields()) {
-            boolean nested = field.dataType() instanceof StructType || field.dataType() instanceof ArrayType;
-            Column column = col(field.name());
-            columns.add(
-                    nested
-                            ? to_json(column, Map.of("ignoreNullFields", "false"))
-                                    .as(field.name())
-                            : column);
-        }
-        return columns.toArray(Column[]::new);
+    /** What rows are told apart by: what is written of a number, not what was computed. */
+    private static Column key(TableSchema.Column column) {
+        Column value = col(column.component().getName());
+        return column.holdsFractions() ? round(value, TableSchema.DECIMAL_PLACES) : value;
     }
 
-    /** Moves Spark's files out of the staging folder, under names that are the same each time. */
-    private static void moveParts(FileSystem fs, Path staging, Path folder, String extension) throws IOException {
-        for (FileStatus status : fs.listStatus(staging)) {
-            String name = status.getPath().getName();
-            if (name.startsWith("part-")) {
-                Path target = new Path(folder, name.substring(0, "part-00000".length()) + extension);
-                if (!fs.rename(status.getPath(), target)) {
-                    throw new IOException("cannot rename " + status.getPath() + " to " + target);
-                }
-                fs.delete(new Path(folder, "." + target.getName() + ".crc"), false);
+    private static Iterator<Object[]> rows(TableSchema schema, Iterator<? extends Record> records) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
             }
-        }
-        fs.delete(staging, true);
+
+            @Override
+            public Object[] next() {
+                return schema.row(records.next());
+            }
+        };
+    }
+
+    private static Class<?> recordOf(Table<?> table) {
+        return table.rows().encoder().clsTag().runtimeClass();
     }
 }

@@ -71,6 +71,10 @@ final class ArticleNames {
     /** Which one name a token alone may stand for, and of what kind. */
     private final Map<Long, Bearer> addressed = new HashMap<>();
 
+    /** Names that no list holds and that stand behind an office at least once. */
+    private final Set<String> offices = new HashSet<>();
+
+    private final int firstLineEnd;
     private final Set<Integer> present = new HashSet<>();
 
     private record Bearer(String canonical, NameKind kind, boolean listed) {}
@@ -78,7 +82,15 @@ final class ArticleNames {
     private record Match(int entry, int begin, int end, int beginUnit, int endUnit) {}
 
     /** A run of capitalised tokens, titles left out. */
-    private record Run(int begin, int end, long hash, boolean atStart, boolean titled, boolean evidence, NameKind cue) {
+    private record Run(
+            int begin,
+            int end,
+            long hash,
+            boolean atStart,
+            boolean titled,
+            boolean office,
+            boolean evidence,
+            NameKind cue) {
         int size() {
             return end - begin + 1;
         }
@@ -92,6 +104,7 @@ final class ArticleNames {
         ownerBegin = new int[tokens.size];
         headline = headlines();
         lowerCase = lowerCaseIds();
+        firstLineEnd = firstLineEnd();
     }
 
     List<NameMention> mentions() {
@@ -462,9 +475,11 @@ final class ArticleNames {
     private Run trimmed(int from, int to, IdSet insideSentences) {
         int begin = from;
         boolean titled = false;
+        boolean office = false;
         while (begin <= to) {
             int title = words.title(tokens, begin, to + 1);
             if (title > 0) {
+                office |= words.isOffice(tokens, begin, begin + title);
                 begin += title;
                 titled = true;
             } else if (begin == from && begin < to && isOrdinaryStart(begin, to, insideSentences)) {
@@ -476,13 +491,17 @@ final class ArticleNames {
         if (begin > to || (begin == to && isParticle(begin))) {
             return null;
         }
-        titled |= titleBefore(begin);
+        int inner = behindInnerTitle(begin, to);
+        int before = inner > begin ? -1 : titleBefore(begin);
+        office |= inner > begin || (before >= 0 && words.isOffice(tokens, before, titleEnd(begin)));
+        titled |= inner > begin || before >= 0;
+        begin = inner;
         boolean evidence = titled || verbBeside(begin, to) || ageBehind(to);
         NameKind cue = KindCues.of(tokens, begin, to);
         if (evidence && cue == null) {
             begin = behindAcronyms(begin, to);
         }
-        return new Run(begin, to, hash(begin, to), startsSentence(begin), titled, evidence, cue);
+        return new Run(begin, to, hash(begin, to), startsSentence(begin), titled, office, evidence, cue);
     }
 
     /** A word that the article also writes small, first in a sentence or behind a person; not if all is a name elsewhere. */
@@ -516,20 +535,35 @@ final class ArticleNames {
                 && (tokens.ends[next] == tokens.text.length() || tokens.text.charAt(tokens.ends[next]) == ',');
     }
 
-    private boolean titleBefore(int token) {
-        int end = token;
-        if (end > 0 && owner[end - 1] > 0 && tokens.gaps[end] == SPACE && !isPerson(owner[end - 1])) {
-            end = ownerBegin[end - 1]; // Presiden Rusia ...
+    /** French President Anna Weber: the first token behind an office inside the run; the run's own first if none is. */
+    private int behindInnerTitle(int begin, int to) {
+        for (int i = begin + 1; i < to && i < begin + MOST_TOKENS; i++) {
+            int title = words.title(tokens, i, to);
+            if (title > 0 && words.isOffice(tokens, i, i + title)) {
+                return i + title;
+            }
         }
+        return begin;
+    }
+
+    /** Where the title that ends before that token begins; -1 when there is none. */
+    private int titleBefore(int token) {
+        int end = titleEnd(token);
         for (int from = end - 1; from >= Math.max(0, end - 4); from--) {
-            if (from + 1 < tokens.size && from + 1 <= token && startsSentence(from + 1)) {
-                return false;
+            if (startsSentence(from + 1)) {
+                return -1;
             }
             if (words.title(tokens, from, end) == end - from) {
-                return true;
+                return from;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** Where a title before that token would end: between them may stand a listed place, as in Presiden Rusia ... */
+    private int titleEnd(int token) {
+        boolean place = token > 0 && owner[token - 1] > 0 && tokens.gaps[token] == SPACE && !isPerson(owner[token - 1]);
+        return place ? ownerBegin[token - 1] : token;
     }
 
     /** Whether what owns a token is a listed person. */
@@ -620,6 +654,9 @@ final class ArticleNames {
                 variant,
                 kind,
                 variant.equals(name) ? "found" : "folded"));
+        if (run.office) {
+            offices.add(name);
+        }
         if (kind == NameKind.PERSON) {
             address(tokens, run.begin, run.end, new Bearer(name, kind, false));
         }
@@ -686,22 +723,56 @@ final class ArticleNames {
     }
 
     private void findShortForms(List<Run> runs) {
-        for (Run run : runs) {
-            int t = run.begin;
-            if (run.size() != 1 || owner[t] != 0 || tokens.length(t) < 2) {
-                continue;
-            }
-            Bearer bearer = addressed.get(tokens.ids[t]);
-            if (bearer == null || !bearer.canonical.equals(bearers.get(tokens.ids[t]))) {
-                continue;
-            }
-            if ((run.atStart && occursLowerCase(tokens.ids[t])) || (tokens.shapes[t] == ALL_CAPS && !bearer.listed)) {
-                continue; // an ordinary word, or an acronym
-            }
-            String variant = tokens.words(t, t);
-            mentions.add(new NameMention(
-                    tokens.begins[t], tokens.ends[t], bearer.canonical, variant, bearer.kind, "short-form"));
+        Map<String, Integer> firstFull = new HashMap<>();
+        for (NameMention mention : mentions) {
+            firstFull.merge(mention.canonical(), mention.begin(), Math::min);
         }
+        IdSet doubtful = new IdSet();
+        for (Run run : runs) {
+            Bearer bearer = run.size() == 1 ? onlyBearer(run) : null;
+            if (bearer != null && isDoubtful(run, bearer, firstFull.get(bearer.canonical))) {
+                doubtful.add(tokens.ids[run.begin]);
+            }
+        }
+        for (Run run : runs) {
+            Bearer bearer = run.size() == 1 ? onlyBearer(run) : null;
+            int t = run.begin;
+            if (bearer != null && !doubtful.contains(tokens.ids[t]) && !isOrdinary(run, bearer)) {
+                mentions.add(new NameMention(
+                        tokens.begins[t],
+                        tokens.ends[t],
+                        bearer.canonical,
+                        tokens.words(t, t),
+                        bearer.kind,
+                        "short-form"));
+            }
+        }
+    }
+
+    /** The one full name of the article that the single token may stand for; null when none or several do. */
+    private Bearer onlyBearer(Run run) {
+        long id = tokens.ids[run.begin];
+        Bearer bearer = owner[run.begin] == 0 && tokens.length(run.begin) >= 2 ? addressed.get(id) : null;
+        return bearer != null && bearer.canonical.equals(bearers.get(id)) ? bearer : null;
+    }
+
+    /**
+     * Whether the token seems to mean somebody whose full name the article never prints. President Trump and Melania Trump:
+     * who is spoken of before the only full name, or by an office that it never bears, is another.
+     */
+    private boolean isDoubtful(Run run, Bearer bearer, int firstFull) {
+        if (bearer.listed && !listed.isShared(tokens.ids[run.begin])) {
+            return false;
+        }
+        boolean early = tokens.begins[run.begin] < firstFull && !headline[run.begin] && run.begin >= firstLineEnd;
+        boolean otherOffice = run.office && !bearer.listed && !offices.contains(bearer.canonical);
+        return early || otherOffice;
+    }
+
+    /** An ordinary word at the start of a sentence, or an acronym. */
+    private boolean isOrdinary(Run run, Bearer bearer) {
+        return (run.atStart && occursLowerCase(tokens.ids[run.begin]))
+                || (tokens.shapes[run.begin] == ALL_CAPS && !bearer.listed);
     }
 
     // ---- what the article looks like
@@ -738,6 +809,15 @@ final class ArticleNames {
         int after = tokens.ends[end - 1];
         boolean sentence = after < tokens.text.length() && tokens.text.charAt(after) == '.';
         return capitals >= HEADLINE_WORDS && (sentence ? !lower : !longLower);
+    }
+
+    /** The title often prints a short form alone. */
+    private int firstLineEnd() {
+        int end = Math.min(1, tokens.size);
+        while (end < tokens.size && tokens.gaps[end] != NameTokens.LINE) {
+            end++;
+        }
+        return end < tokens.size ? end : 0;
     }
 
     private IdSet lowerCaseIds() {

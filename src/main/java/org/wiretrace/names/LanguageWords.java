@@ -11,6 +11,9 @@ final class LanguageWords {
     private final IdSet never = new IdSet();
 
     private final IdSet verbs = new IdSet();
+    private static final int HONORIFIC = 0;
+    private static final int OFFICE = 1;
+
     private final PhraseTrie titles = new PhraseTrie();
     private final IdSet abbreviations = new IdSet();
 
@@ -28,9 +31,9 @@ final class LanguageWords {
             }
             singles(language.verbsAfter(), verbs);
             singles(language.verbsBefore(), verbs);
-            addTitles(language.titles());
-            addTitles(language.honorifics());
-            addTitles(language.spokespeople());
+            addTitles(language.titles(), OFFICE);
+            addTitles(language.honorifics(), HONORIFIC);
+            addTitles(language.spokespeople(), OFFICE);
         }
     }
 
@@ -45,14 +48,14 @@ final class LanguageWords {
         }
     }
 
-    private void addTitles(List<String> phrases) {
+    private void addTitles(List<String> phrases, int what) {
         for (String spellings : phrases) {
             for (String phrase : spellings.split("\\|", -1)) {
                 NameTokens tokens = NameTokens.of(phrase);
                 if (tokens.size == 0) {
                     continue;
                 }
-                titles.add(Arrays.copyOf(tokens.ids, tokens.size), 0);
+                titles.add(Arrays.copyOf(tokens.ids, tokens.size), what);
                 if (phrase.endsWith(".") || (tokens.size == 1 && tokens.length(0) <= 3)) {
                     abbreviations.add(tokens.ids[tokens.size - 1]);
                 }
@@ -87,5 +90,14 @@ final class LanguageWords {
             }
         }
         return longest;
+    }
+
+    /** Whether exactly these tokens name an office, such as President: more than a mere Mr. */
+    boolean isOffice(NameTokens tokens, int from, int end) {
+        int node = PhraseTrie.ROOT;
+        for (int i = from; i < end && node != PhraseTrie.NONE; i++) {
+            node = titles.step(node, tokens.ids[i]);
+        }
+        return node != PhraseTrie.NONE && Arrays.stream(titles.payloads(node)).anyMatch(what -> what == OFFICE);
     }
 }

@@ -111,6 +111,12 @@ class NameFinderTest {
         }
 
         @Test
+        void loses_an_office_inside_it_and_what_stands_before_that() {
+            assertThat(names("We met Graz Foreign Minister Anna Weber.", "en"))
+                    .containsExactly("Anna Weber=Anna Weber");
+        }
+
+        @Test
         void is_a_person_beside_a_reporting_verb() {
             assertThat(find("“No,” said Anna Weber.", "en"))
                     .extracting(NameMention::kind)
@@ -201,6 +207,26 @@ class NameFinderTest {
         void of_somebody_that_no_list_holds_resolves_too() {
             assertThat(names("We met President Anna Weber. Mrs Weber left.", "en"))
                     .containsExactly("Anna Weber=Anna Weber", "Weber=Anna Weber");
+        }
+
+        @Test
+        void that_is_used_before_the_only_full_name_means_somebody_else() {
+            assertThat(names("A visit.\nPresident Weber and Mrs Anna Weber came. Later Weber left.", "en"))
+                    .containsExactly("Anna Weber=Anna Weber");
+            assertThat(names("Sebuah kunjungan.\nPemimpin Kim tiba. Adiknya, Kim Yo Jong, juga. Kim pergi.", "id"))
+                    .containsExactly("Kim Yo Jong=Kim Yo Jong");
+        }
+
+        @Test
+        void with_an_office_that_the_full_name_never_bears_means_somebody_else() {
+            assertThat(names("We met Mrs Anna Weber. Then President Weber came. Weber left.", "en"))
+                    .containsExactly("Anna Weber=Anna Weber");
+        }
+
+        @Test
+        void in_the_title_may_come_first() {
+            assertThat(names("No says Weber to the plan\nPresident Anna Weber said no.", "en"))
+                    .containsExactly("Weber=Anna Weber", "Anna Weber=Anna Weber");
         }
 
         @Test

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.language.DateRead;
 import org.wiretrace.language.DateReader;
@@ -30,6 +32,10 @@ public final class ArticleParser implements Serializable {
     private static final long serialVersionUID = 1;
     /** Paragraphs at the head of the body in which a date standing as its own sentence is the page's date. */
     private static final int DATED_PARAGRAPHS = 2;
+
+    /** What a rights line prints around the outlet's name. */
+    private static final Pattern RIGHTS = Pattern.compile(
+            "(?i)(?:©|\\(c\\)|copyright|\\b(?:19|20)\\d\\d\\b|all rights reserved|hak cipta dilindungi(?: undang-undang)?|,|\\.(?=\\s|$))");
 
     private final Languages languages;
     private final LanguageGuesser guesser;
@@ -86,7 +92,11 @@ public final class ArticleParser implements Serializable {
             List<Span> body = body();
             if (body.isEmpty()) {
                 notices.add(new Notice(
-                        raw.id(), "no-body", Severity.WARNING, null, null,
+                        raw.id(),
+                        "no-body",
+                        Severity.WARNING,
+                        null,
+                        null,
                         "no line of the text reads like an article; nothing of it is compared"));
             }
             String language = raw.language() != null && !raw.language().isBlank()
@@ -155,19 +165,30 @@ public final class ArticleParser implements Serializable {
             return byUrl != null || !raw.page() ? byUrl : outletOfPage();
         }
 
-        /** The outlet's own tag in the dateline, else a domain at the start of a line of the head. */
+        /**
+         * What the page calls itself: the outlet's tag in the dateline or the line of the date; else a line of the head
+         * or a rights line that is a listed outlet's name.
+         */
         private Outlet outletOfPage() {
             for (int i = 0; i < lines.size(); i++) {
                 PageLines.Line line = lines.get(i);
                 if (line.role() == LineRole.DATELINE || line.role() == LineRole.DATE) {
-                    for (String word : line.text().substring(0, Math.min(120, line.text().length())).split("[\\s,()]+", -1)) {
+                    String head =
+                            line.text().substring(0, Math.min(120, line.text().length()));
+                    for (String word : head.split("[\\s,()]+", -1)) {
                         if (OutletIndex.isDomain(word) && Character.isLetter(word.charAt(word.length() - 1))) {
                             return outlets.named(OutletIndex.domain(word));
                         }
                     }
                 }
-                if (line.role() == LineRole.BODY && i > 0) {
-                    break;
+            }
+            for (PageLines.Line line : lines) {
+                if (!line.isBody() && line.text().length() <= 120) {
+                    Outlet listed = outlets.listed(
+                            RIGHTS.matcher(line.text()).replaceAll("").strip());
+                    if (listed != null) {
+                        return listed;
+                    }
                 }
             }
             return null;
@@ -200,7 +221,11 @@ public final class ArticleParser implements Serializable {
                 Optional<DateRead> read = dates.publication(raw.published(), language, zone);
                 if (read.isEmpty()) {
                     notices.add(new Notice(
-                            raw.id(), "unreadable-date", Severity.ERROR, null, null,
+                            raw.id(),
+                            "unreadable-date",
+                            Severity.ERROR,
+                            null,
+                            null,
                             "published is \"%s\"; expected a time such as 2024-05-01T09:00:00Z"
                                     .formatted(shortened(raw.published()))));
                 }
@@ -230,7 +255,9 @@ public final class ArticleParser implements Serializable {
                 String text = line.text();
                 for (DateMention mention : dates.mentions(text, 0, text.length(), language, null)) {
                     boolean ownSentence = mention.begin() >= 2
-                            && text.substring(0, mention.begin()).stripTrailing().endsWith(".")
+                            && text.substring(0, mention.begin())
+                                    .stripTrailing()
+                                    .endsWith(".")
                             && text.substring(mention.end()).strip().matches("[.]?");
                     if (ownSentence && mention.weekday() != null && mention.yearPrinted()) {
                         return dates.publication(text.substring(mention.begin(), mention.end()), language, zone);
@@ -264,7 +291,8 @@ public final class ArticleParser implements Serializable {
             for (int i = 0; i < lines.size(); i++) {
                 for (CreditDetector.Found credit : found.get(i)) {
                     boolean staff = credit.pattern().kind().equals("people")
-                            || (credit.people() != null && credit.pattern().kind().equals("footer"));
+                            || (credit.people() != null
+                                    && credit.pattern().kind().equals("footer"));
                     if (staff && credit.people() != null && !people.contains(credit.people())) {
                         people.add(credit.people());
                     }
@@ -291,7 +319,13 @@ public final class ArticleParser implements Serializable {
             List<Credit> all = new ArrayList<>();
             if (raw.author() != null) {
                 for (String agency : credits.inField(raw.author())) {
-                    all.add(new Credit(agency, CreditForm.BYLINE, true, null, null, raw.author().strip()));
+                    all.add(new Credit(
+                            agency,
+                            CreditForm.BYLINE,
+                            true,
+                            null,
+                            null,
+                            raw.author().strip()));
                 }
             }
             int firstBody = firstBody();
@@ -308,11 +342,9 @@ public final class ArticleParser implements Serializable {
                     }
                     Span span = folded.original(
                             shift + credit.span().begin(), shift + credit.span().end());
-                    boolean counts = credit.pattern().counts()
-                            && form != CreditForm.PHOTO
-                            && line.role() != LineRole.CAPTION;
-                    all.add(new Credit(
-                            credit.agency(), form, counts, span.begin(), span.end(), span.of(raw.text())));
+                    boolean counts =
+                            credit.pattern().counts() && form != CreditForm.PHOTO && line.role() != LineRole.CAPTION;
+                    all.add(new Credit(credit.agency(), form, counts, span.begin(), span.end(), span.of(raw.text())));
                 }
             }
             all.sort(Comparator.comparing((Credit credit) -> credit.begin() == null ? -1 : credit.begin())
@@ -359,11 +391,19 @@ public final class ArticleParser implements Serializable {
                             && mention.weekday() != null
                             && mention.date().getDayOfWeek() != mention.weekday()) {
                         notices.add(new Notice(
-                                raw.id(), "weekday-mismatch", Severity.WARNING, mention.begin(), mention.end(),
-                                "\"%s\": %s was a %s".formatted(
-                                        raw.text().substring(mention.begin(), mention.end()),
-                                        mention.date(),
-                                        mention.date().getDayOfWeek().toString().toLowerCase(java.util.Locale.ROOT))));
+                                raw.id(),
+                                "weekday-mismatch",
+                                Severity.WARNING,
+                                mention.begin(),
+                                mention.end(),
+                                "\"%s\": %s was a %s"
+                                        .formatted(
+                                                raw.text().substring(mention.begin(), mention.end()),
+                                                mention.date(),
+                                                mention.date()
+                                                        .getDayOfWeek()
+                                                        .toString()
+                                                        .toLowerCase(Locale.ROOT))));
                     }
                 }
             }

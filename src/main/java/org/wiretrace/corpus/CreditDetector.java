@@ -21,6 +21,7 @@ public final class CreditDetector implements Serializable {
 
     /** First letter of a name, of one that is an ordinary word too, and the letters after it: Glagolitic capitals. */
     private static final char NAME = '\u2C00';
+
     private static final char AMBIGUOUS = '\u2C01';
     private static final char REST = '\u2C02';
     /** Longest stretch of a line that a pattern may see: credits are short, and hostile lines are not. */
@@ -67,7 +68,7 @@ public final class CreditDetector implements Serializable {
     /** What a by-line or title field credits: names of agencies that fill it or one of its parts. */
     public List<String> inField(String field) {
         List<String> found = new ArrayList<>(1);
-        for (String part : SPLIT.split(field.length() > WINDOW ? field.substring(0, WINDOW) : field)) {
+        for (String part : SPLIT.split(field.length() > WINDOW ? field.substring(0, WINDOW) : field, -1)) {
             String name = part.strip();
             if (name.regionMatches(true, 0, "by ", 0, 3)) {
                 name = name.substring(3);
@@ -98,15 +99,15 @@ public final class CreditDetector implements Serializable {
                 }
             }
         }
-        found.sort(Comparator.comparing(Found::span).thenComparing(f -> f.pattern().id()));
+        found.sort(
+                Comparator.comparing(Found::span).thenComparing(f -> f.pattern().id()));
         return found;
     }
 
     private static List<AgencyIndex.Hit> within(List<AgencyIndex.Hit> hits, int begin, int end) {
         return hits.stream()
                 .filter(hit -> hit.begin() >= begin && hit.end() <= end)
-                .map(hit -> new AgencyIndex.Hit(
-                        hit.begin() - begin, hit.end() - begin, hit.agency(), hit.ambiguous()))
+                .map(hit -> new AgencyIndex.Hit(hit.begin() - begin, hit.end() - begin, hit.agency(), hit.ambiguous()))
                 .toList();
     }
 
@@ -164,7 +165,9 @@ public final class CreditDetector implements Serializable {
     private static String first(Rule rule, Matcher matcher, Masked masked, String... groups) {
         for (String group : groups) {
             if (rule.groups.contains(group) && matcher.group(group) != null) {
-                return masked.line.substring(matcher.start(group), matcher.end(group)).strip();
+                return masked.line
+                        .substring(matcher.start(group), matcher.end(group))
+                        .strip();
             }
         }
         return null;

@@ -41,6 +41,11 @@ public final class OutletIndex implements Serializable {
         return under != null ? under : new Outlet(id, List.of(), null, null, null, null);
     }
 
+    /** The listed outlet of exactly that name or domain, case aside; null when no list holds it. */
+    Outlet listed(String nameOrDomain) {
+        return byName.get(nameOrDomain.toLowerCase(Locale.ROOT));
+    }
+
     /** The outlet of that address; null for null or for what is no address. */
     public Outlet at(String url) {
         if (url == null) {

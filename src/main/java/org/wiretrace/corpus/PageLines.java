@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.wiretrace.text.FoldedText;
+import org.wiretrace.text.Tokenizer;
 
 /**
  * Gives every line of a text one role. Patterns know the furniture of pages; what patterns do not know is told by where
@@ -102,6 +104,9 @@ final class PageLines implements Serializable {
             if (found >= 0) {
                 LinePattern pattern = patterns.get(found);
                 lines.set(i, line.as(pattern.role()));
+                if (pattern.role() == LineRole.RELATED_LINK && line.text().endsWith(":")) {
+                    cutLinkBelow(lines, i + 1);
+                }
                 // A list of links ends the article only where there has been one.
                 if (pattern.rest() && seenSentence && !sentencesFollow(lines, i + 1)) {
                     for (int rest = i + 1; rest < lines.size(); rest++) {
@@ -114,6 +119,19 @@ final class PageLines implements Serializable {
                 }
             }
             seenSentence |= endsSentence(line.text());
+        }
+    }
+
+    /** "Read also:" with the headline of the other article on the next line. */
+    private static void cutLinkBelow(List<Line> lines, int from) {
+        for (int i = from; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.role() == LineRole.BODY) {
+                if (!endsSentence(line.text()) && line.text().length() < 160) {
+                    lines.set(i, line.as(LineRole.RELATED_LINK));
+                }
+                return;
+            }
         }
     }
 
@@ -153,21 +171,59 @@ final class PageLines implements Serializable {
     }
 
     private static void readHead(List<Line> lines, int start, LineCredits credits) {
-        boolean headline = false;
+        int headline = headline(lines, start);
         for (int i = 0; i < start; i++) {
             Line line = lines.get(i);
-            if (line.role() != LineRole.BODY) {
-                continue;
+            if (i == headline) {
+                lines.set(i, line.as(LineRole.HEADLINE));
+            } else if (line.role() == LineRole.BODY) {
+                lines.set(i, line.as(headRole(line.text(), credits.of(line.text()))));
             }
-            lines.set(i, line.as(headRole(line.text(), headline, credits.of(line.text()))));
-            headline |= lines.get(i).role() == LineRole.HEADLINE;
         }
         if (start < lines.size() && hasDateline(credits.of(lines.get(start).text()))) {
             lines.set(start, lines.get(start).as(LineRole.DATELINE));
         }
     }
 
-    private static LineRole headRole(String text, boolean headlineSeen, List<CreditDetector.Found> credits) {
+    /**
+     * Index of the headline: the first line of the head whose words come again in the article, which a site's name and
+     * its menu do not; else the first line; -1 when there is none.
+     */
+    private static int headline(List<Line> lines, int start) {
+        Set<String> article = new HashSet<>();
+        lines.subList(start, lines.size()).stream().filter(Line::isBody).forEach(line -> longWords(line.text())
+                .forEach(article::add));
+        int first = -1;
+        for (int i = 0; i < start; i++) {
+            Line line = lines.get(i);
+            if (line.role() != LineRole.BODY) {
+                continue;
+            }
+            first = first < 0 ? i : first;
+            List<String> words = longWords(line.text());
+            long again = words.stream().filter(article::contains).count();
+            if (words(line.text()) >= 3 && again >= 2 && again * 2 >= words.size() && digits(line.text()) < 5) {
+                return i;
+            }
+        }
+        return first;
+    }
+
+    private static List<String> longWords(String text) {
+        List<String> words = new ArrayList<>();
+        Tokenizer.tokenize(text, 0, text.length(), (folded, begin, end) -> {
+            if (folded.length() >= 4) {
+                words.add(folded.toString());
+            }
+        });
+        return words;
+    }
+
+    private static int digits(String text) {
+        return (int) text.chars().filter(Character::isDigit).count();
+    }
+
+    private static LineRole headRole(String text, List<CreditDetector.Found> credits) {
         for (CreditDetector.Found credit : credits) {
             switch (credit.pattern().kind()) {
                 case "people" -> {
@@ -182,14 +238,7 @@ final class PageLines implements Serializable {
                 default -> {}
             }
         }
-        int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
-        }
-        if (digits >= 5 && text.length() < 90) {
-            return LineRole.DATE;
-        }
-        return headlineSeen ? LineRole.KICKER : LineRole.HEADLINE;
+        return digits(text) >= 5 && text.length() < 90 ? LineRole.DATE : LineRole.KICKER;
     }
 
     /** From where short lines begin to come in twos, a page lists other articles. */
@@ -197,7 +246,9 @@ final class PageLines implements Serializable {
         Map<String, Integer> seen = new HashMap<>();
         for (int i = start; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (line.role() != LineRole.BODY || endsSentence(line.text()) || line.text().length() > 200) {
+            if (line.role() != LineRole.BODY
+                    || endsSentence(line.text())
+                    || line.text().length() > 200) {
                 continue;
             }
             Integer before = seen.put(line.text(), i);

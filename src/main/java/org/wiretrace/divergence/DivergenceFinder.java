@@ -83,8 +83,7 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
         }
     }
 
-    private static void compare(
-            Side a, int aFrom, int aTo, Side b, int bFrom, int bTo, List<Divergence> found) {
+    private static void compare(Side a, int aFrom, int aTo, Side b, int bFrom, int bTo, List<Divergence> found) {
         boolean negated = negation(a, aFrom, aTo) != negation(b, bFrom, bTo);
         if (aTo - aFrom > MAX_REPLACED || bTo - bFrom > MAX_REPLACED) {
             return;
@@ -92,7 +91,10 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
         if (aTo == aFrom || bTo == bFrom) {
             if (negated) {
                 found.add(divergence(
-                        a, widened(a, aFrom, aTo), b, widened(b, bFrom, bTo),
+                        a,
+                        widened(a, aFrom, aTo),
+                        b,
+                        widened(b, bFrom, bTo),
                         aTo > aFrom ? DivergenceKind.OMISSION : DivergenceKind.ADDITION,
                         "negation on one side only"));
             }
@@ -105,8 +107,12 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
         if (aDate != null && bDate != null) {
             if (aDate.date() != null && bDate.date() != null && !aDate.date().equals(bDate.date())) {
                 found.add(divergence(
-                        a, new Span(aDate.begin(), aDate.end()), b, new Span(bDate.begin(), bDate.end()),
-                        DivergenceKind.DATE, aDate.date() + " and " + bDate.date()));
+                        a,
+                        new Span(aDate.begin(), aDate.end()),
+                        b,
+                        new Span(bDate.begin(), bDate.end()),
+                        DivergenceKind.DATE,
+                        aDate.date() + " and " + bDate.date()));
             }
             return;
         }
@@ -116,7 +122,7 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
             numbers(a, aNumber[0], b, bNumber[0], found);
             return;
         }
-        if (names(a, aFrom, aTo, aSpan, b, bFrom, bTo, bSpan, found)) {
+        if (names(a, aFrom, aTo, b, bFrom, bTo, found)) {
             return;
         }
         if (titles(a, aSpan, b, bSpan, found)) {
@@ -133,7 +139,8 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
     private static int[] onlyNumber(Side side, int from, int to) {
         int[] only = null;
         for (int i = from; i < to; i++) {
-            if (Character.isDigit(side.article().text().charAt(side.text().tokens().begin(i)))) {
+            if (Character.isDigit(
+                    side.article().text().charAt(side.text().tokens().begin(i)))) {
                 if (only != null) {
                     return null;
                 }
@@ -153,7 +160,11 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
             return;
         }
         found.add(divergence(
-                a, span(a, aToken, aToken + 1), b, span(b, bToken, bToken + 1), DivergenceKind.NUMBER,
+                a,
+                span(a, aToken, aToken + 1),
+                b,
+                span(b, bToken, bToken + 1),
+                DivergenceKind.NUMBER,
                 plain(aValue) + " and " + plain(bValue)));
     }
 
@@ -165,11 +176,12 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
-    private static boolean names(
-            Side a, int aFrom, int aTo, Span aSpan, Side b, int bFrom, int bTo, Span bSpan, List<Divergence> found) {
+    private static boolean names(Side a, int aFrom, int aTo, Side b, int bFrom, int bTo, List<Divergence> found) {
         NameMention aName = onlyName(a, aFrom, aTo);
         NameMention bName = onlyName(b, bFrom, bTo);
         if (aName == null || bName == null) {
@@ -185,7 +197,10 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
         }
         // A name that the other article knows too stands there in its own right.
         found.add(divergence(
-                a, new Span(aName.begin(), aName.end()), b, new Span(bName.begin(), bName.end()),
+                a,
+                new Span(aName.begin(), aName.end()),
+                b,
+                new Span(bName.begin(), bName.end()),
                 places ? DivergenceKind.PLACE : DivergenceKind.NAME,
                 aName.canonical() + " and " + bName.canonical()));
         return true;
@@ -206,8 +221,9 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
         NameMention only = null;
         for (int i = from; i < to; i++) {
             if (side.text().names()[i]) {
-                NameMention here = side.nameAt(side.text().tokens().begin(i), side.text().tokens().end(i));
-                if (only != null && only != here) {
+                NameMention here = side.nameAt(
+                        side.text().tokens().begin(i), side.text().tokens().end(i));
+                if (only != null && !only.equals(here)) {
                     return null;
                 }
                 only = here;

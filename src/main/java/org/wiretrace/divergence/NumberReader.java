@@ -27,8 +27,10 @@ final class NumberReader {
                 plain.append((char) ('0' + Character.digit(c, 10)));
             } else if (c == '.' || c == ',') {
                 boolean threeFollow = digitsAfter(text, i + 1) == 3;
-                // A group of exactly three digits is a thousands group unless the language's own decimal mark says else.
-                if (!point && (c == decimal ? !threeFollow || plain.length() > 3 || leadsWithZero(plain) : !threeFollow)) {
+                // A group of exactly three digits is a thousands group unless the language's own decimal mark says
+                // else.
+                if (!point
+                        && (c == decimal ? !threeFollow || plain.length() > 3 || leadsWithZero(plain) : !threeFollow)) {
                     plain.append('.');
                     point = true;
                 }

@@ -53,6 +53,9 @@ public record Side(
     }
 
     Quote quote(String id) {
-        return quotes.stream().filter(quote -> quote.quote().equals(id)).findFirst().orElse(null);
+        return quotes.stream()
+                .filter(quote -> quote.quote().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -3,10 +3,10 @@ package org.wiretrace.language;
 import java.io.Serializable;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.wiretrace.text.Folding;
 import org.wiretrace.text.Tokenizer;
 
@@ -18,13 +18,15 @@ public final class LanguageGuesser implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int SAMPLE = 4_000;
 
-    private final Map<String, Set<String>> stopWords = new TreeMap<>();
+    /** Languages of each stop word: one that several share says less for each of them. */
+    private final Map<String, Set<String>> speaking = new HashMap<>();
 
     public LanguageGuesser(Languages languages) {
         for (Language language : languages.all()) {
-            Set<String> folded = new HashSet<>();
-            language.stopWords().forEach(word -> folded.add(Folding.fold(word)));
-            stopWords.put(language.code(), folded);
+            for (String word : language.stopWords()) {
+                speaking.computeIfAbsent(Folding.fold(word), w -> new TreeSet<>())
+                        .add(language.code());
+            }
         }
     }
 
@@ -35,22 +37,17 @@ public final class LanguageGuesser implements Serializable {
         if (byScript != null) {
             return byScript;
         }
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Double> weights = new TreeMap<>();
         Tokenizer.tokenize(text, 0, length, (folded, begin, end) -> {
-            String word = folded.toString();
-            stopWords.forEach((code, words) -> {
-                if (words.contains(word)) {
-                    counts.merge(code, 1, Integer::sum);
-                }
-            });
+            Set<String> codes = speaking.getOrDefault(folded.toString(), Set.of());
+            codes.forEach(code -> weights.merge(code, 1.0 / codes.size(), Double::sum));
         });
         String best = "und";
-        int most = 1; // one word alone is an accident
-        for (String code : stopWords.keySet()) {
-            int count = counts.getOrDefault(code, 0);
-            if (count > most) {
-                most = count;
-                best = code;
+        double most = 1; // one word alone is an accident
+        for (Map.Entry<String, Double> weight : weights.entrySet()) {
+            if (weight.getValue() > most) {
+                most = weight.getValue();
+                best = weight.getKey();
             }
         }
         return best;

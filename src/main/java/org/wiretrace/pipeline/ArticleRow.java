@@ -9,7 +9,7 @@ import org.wiretrace.corpus.Precision;
 import org.wiretrace.text.Span;
 
 /**
- * A row of the table {@code articles}: what was read of an article, without its text.
+ * A row of the table of articles: what was read of an article, without its text.
  *
  * @param article id
  * @param outlet id of the outlet; null when unknown

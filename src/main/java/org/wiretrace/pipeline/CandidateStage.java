@@ -88,9 +88,12 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
         Dataset<WordCount> counts = Datasets.mapPartitions(articles, WordCount.class, CandidateStage::count);
         Dataset<Row> byWord =
                 counts.groupBy("word").sum("times").toDF("word", "times").persist();
-        long total = byWord.agg(org.apache.spark.sql.functions.sum("times")).first().isNullAt(0)
-                ? 0
-                : byWord.agg(org.apache.spark.sql.functions.sum("times")).first().getLong(0);
+        long total =
+                byWord.agg(org.apache.spark.sql.functions.sum("times")).first().isNullAt(0)
+                        ? 0
+                        : byWord.agg(org.apache.spark.sql.functions.sum("times"))
+                                .first()
+                                .getLong(0);
         double least = Math.max(LEAST_COMMON, config.rareShare() * total);
         int[] ids = byWord.filter(col("times").geq(least)).select("word").collectAsList().stream()
                 .mapToInt(row -> row.getInt(0))
@@ -122,11 +125,8 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
     private static Outlets outlets(Dataset<AnnotatedArticle> articles) {
         Map<String, Integer> numbers = new HashMap<>();
         TreeMap<String, Integer> sorted = new TreeMap<>();
-        for (Row row : articles.select(col("article.outlet"))
-                .distinct()
-                .na()
-                .drop()
-                .collectAsList()) {
+        for (Row row :
+                articles.select(col("article.outlet")).distinct().na().drop().collectAsList()) {
             sorted.put(row.getString(0), 0);
         }
         sorted.keySet().forEach(outlet -> numbers.put(outlet, numbers.size() + 1));
@@ -142,11 +142,14 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
                     : outlets.numbers().get(article.outlet());
             boolean wire = article.kind() == OutletKind.WIRE;
             int hour = hour(article);
-            features.of(annotated.tokens().ids(), common, (fingerprint, position) -> blocks.add(
-                    shard(fingerprint),
-                    fingerprint,
-                    annotated.key(),
-                    PostingShard.facts(outlet, wire, hour, position)));
+            features.of(
+                    annotated.tokens().ids(),
+                    common,
+                    (fingerprint, position) -> blocks.add(
+                            shard(fingerprint),
+                            fingerprint,
+                            annotated.key(),
+                            PostingShard.facts(outlet, wire, hour, position)));
         });
     }
 
@@ -172,8 +175,7 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
         Iterator<PostingShard> shards = gathered(blocks).iterator();
         return new Blocks<>(shards, (shard, out) -> {
             HitGate gate = gate();
-            shard.pairs(pairing, (a, b, aPosition, bPosition) ->
-                    gate.add(a, b, HitGate.pack(aPosition, bPosition)));
+            shard.pairs(pairing, (a, b, aPosition, bPosition) -> gate.add(a, b, HitGate.pack(aPosition, bPosition)));
             gate.drain((a, b, positions) -> out.add(shard(org.wiretrace.text.Hashing.combine(a, b)), a, b, positions));
         });
     }

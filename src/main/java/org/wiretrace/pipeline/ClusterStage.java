@@ -30,7 +30,9 @@ public record ClusterStage(double minShare) implements Serializable {
         Families families = new Families();
         Iterator<Row> links = comparisons
                 .filter(col("verdict.relation").isInCollection(REUSE))
-                .filter(col("verdict.containmentA").geq(minShare).or(col("verdict.containmentB").geq(minShare)))
+                .filter(col("verdict.containmentA")
+                        .geq(minShare)
+                        .or(col("verdict.containmentB").geq(minShare)))
                 .select("verdict.a", "verdict.b")
                 .toLocalIterator();
         while (links.hasNext()) {
@@ -55,10 +57,15 @@ public record ClusterStage(double minShare) implements Serializable {
                 col("article.publishedMinute").as("minute"));
         Dataset<Row> dated = members.drop("firstPublished").join(times, "article");
         org.apache.spark.sql.Column known = org.apache.spark.sql.functions.when(
-                col("published").isNotNull(),
-                org.apache.spark.sql.functions.struct(col("minute"), col("published")));
+                col("published").isNotNull(), org.apache.spark.sql.functions.struct(col("minute"), col("published")));
         Dataset<Row> first = dated.groupBy("cluster")
-                .agg(org.apache.spark.sql.functions.min(known).getField("published").as("firstPublished"));
+                .agg(org.apache
+                        .spark
+                        .sql
+                        .functions
+                        .min(known)
+                        .getField("published")
+                        .as("firstPublished"));
         return dated.join(first, "cluster")
                 .select("cluster", "article", "firstPublished", "size")
                 .as(RecordEncoder.of(ClusterMember.class));

@@ -72,8 +72,12 @@ public record Comparer(
         Prepared b = inOrder ? other : one;
         Alignment alignment = aligner.align(a.text(), b.text(), common);
         List<SharedQuote> shared = quoteMatcher.match(
-                a.article().id(), a.annotated().quotes(), a.annotated().names(),
-                b.article().id(), b.annotated().quotes(), b.annotated().names());
+                a.article().id(),
+                a.annotated().quotes(),
+                a.annotated().names(),
+                b.article().id(),
+                b.annotated().quotes(),
+                b.annotated().names());
         Relation relation = relationRule.relation(
                 alignment, a.annotated().quotes(), b.annotated().quotes(), shared.size(), sharedNames(a, b));
         if (relation == null) {
@@ -103,7 +107,12 @@ public record Comparer(
                 decision.confidence(),
                 decision.evidence());
         return new Comparison(
-                verdict, alignment.passages(), shared, divergences, link(verdict, a, b, true), link(verdict, a, b, false));
+                verdict,
+                alignment.passages(),
+                shared,
+                divergences,
+                link(verdict, a, b, true),
+                link(verdict, a, b, false));
     }
 
     /** Whether the first is the earlier published, ties and unknown times by id. */
@@ -131,8 +140,7 @@ public record Comparer(
         Language language = languages.of(article.language());
         List<DateMention> dates = new ArrayList<>();
         for (Span span : article.body()) {
-            dates.addAll(dateReader.mentions(
-                    article.text(), span.begin(), span.end(), language, Days.of(article)));
+            dates.addAll(dateReader.mentions(article.text(), span.begin(), span.end(), language, Days.of(article)));
         }
         return new Side(
                 article,

@@ -38,8 +38,7 @@ public record ComparisonStage(Broadcast<Comparer> comparer) implements Serializa
                 pairs(candidates, articles), Comparison.class, pairs -> compare(pairs, common.value()));
     }
 
-    private static Dataset<ArticlePair> pairs(
-            Dataset<CandidatePair> candidates, Dataset<AnnotatedArticle> articles) {
+    private static Dataset<ArticlePair> pairs(Dataset<CandidatePair> candidates, Dataset<AnnotatedArticle> articles) {
         Dataset<Tuple2<CandidatePair, AnnotatedArticle>> first =
                 candidates.joinWith(articles, candidates.col("a").equalTo(articles.col("key")));
         Dataset<AnnotatedArticle> others = articles.as("other").as(RecordEncoder.of(AnnotatedArticle.class));

@@ -19,6 +19,7 @@ import org.wiretrace.report.JsonReport;
 import org.wiretrace.report.Report;
 
 /** What the program can be asked to do. An empty corpus stands for the sample that the program carries. */
+@SuppressWarnings("DoNotCallSuggester") // until the other commands are joined
 public final class Job {
     private Job() {}
 
@@ -29,15 +30,15 @@ public final class Job {
         Request filled = request.corpus().isEmpty() && request.wires().isEmpty()
                 ? request.withCorpus(List.of(sample().toString()))
                 : request;
-        try (OutputDirectory out = OutputDirectory.open(
-                spark.sparkContext().hadoopConfiguration(), filled.out(), filled.overwrite())) {
+        try (OutputDirectory out =
+                OutputDirectory.open(spark.sparkContext().hadoopConfiguration(), filled.out(), filled.overwrite())) {
             Findings findings = new Pipeline(spark, config, knowledge, progress).run(filled);
             refuseTooManyRejects(filled, findings);
             progress.stage("tables", 0.85);
             new TableWriter(filled.formats(), config.output().rowsPerFile()).write(tables(findings), out.tables());
             progress.stage("report", 0.93);
             Report report = new ReportStage(config.report(), knowledge)
-                    .apply(spark, findings, settings(config), Build.current().version())
+                    .apply(findings, settings(config), Build.current().version())
                     .withClock(clock(began));
             out.write("report.json", JsonReport.bytes(report));
             if (filled.report()) {
@@ -163,7 +164,9 @@ public final class Job {
                 .formatted(counts.articlesRead(), counts.articlesRead() - counts.rejected(), counts.rejected()));
         lines.add("articles  %d of %d outlets, %d of %d wires"
                 .formatted(
-                        counts.articles() - counts.wireArticles(), counts.outlets(), counts.wireArticles(),
+                        counts.articles() - counts.wireArticles(),
+                        counts.outlets(),
+                        counts.wireArticles(),
                         counts.wires()));
         lines.add("pairs     %d of %d candidates".formatted(sum(counts.pairs()), counts.candidates()));
         lines.add("origin    %d of %d articles draw on a wire; on %d of them no credit to it was found"

@@ -39,8 +39,7 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants) imp
      * @param variants every spelling that was printed, and what it stands for
      * @param review spellings that look alike and were not merged
      */
-    public record Named(
-            Dataset<NamedArticle> articles, Dataset<NameVariant> variants, List<ReviewCandidate> review) {}
+    public record Named(Dataset<NamedArticle> articles, Dataset<NameVariant> variants, List<ReviewCandidate> review) {}
 
     /**
      * One spelling in one article.
@@ -81,7 +80,8 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants) imp
 
     /** Names that no list holds, counted over the corpus: spellings come to the driver, articles do not. */
     private static List<Spelling> spellings(Dataset<NamedArticle> found) {
-        return counted(Datasets.flatMap(found, Printed.class, NameStage::printed).filter(col("rule").equalTo(FOUND)))
+        return counted(Datasets.flatMap(found, Printed.class, NameStage::printed)
+                        .filter(col("rule").equalTo(FOUND)))
                 .drop("canonical", "rule")
                 .as(RecordEncoder.of(Spelling.class))
                 .collectAsList();

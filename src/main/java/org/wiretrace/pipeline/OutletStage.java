@@ -26,7 +26,8 @@ public record OutletStage() implements Serializable {
             Dataset<Pickup> pickups, Dataset<Comparison> comparisons, Dataset<AnnotatedArticle> articles) {
         Dataset<Row> outlets = articles.select(
                 col("article.id").as("article"),
-                coalesce(col("article.outlet"), concat(lit("?"), col("article.id"))).as("outlet"));
+                coalesce(col("article.outlet"), concat(lit("?"), col("article.id")))
+                        .as("outlet"));
         return pickups.join(outlets, "article")
                 .join(divergences(comparisons), new String[] {"article", "sourceArticle"}, "left")
                 .groupBy("outlet", "wire")
@@ -49,11 +50,10 @@ public record OutletStage() implements Serializable {
     /** Divergences of each pair, under both of its orders. */
     private static Dataset<Row> divergences(Dataset<Comparison> comparisons) {
         Column number = size(col("divergences")).cast("long").as("divergences");
-        Dataset<Row> inOrder =
-                comparisons.select(col("verdict.a").as("article"), col("verdict.b").as("sourceArticle"), number);
-        Dataset<Row> turned =
-                comparisons.select(col("verdict.b").as("article"), col("verdict.a").as("sourceArticle"), number);
+        Dataset<Row> inOrder = comparisons.select(
+                col("verdict.a").as("article"), col("verdict.b").as("sourceArticle"), number);
+        Dataset<Row> turned = comparisons.select(
+                col("verdict.b").as("article"), col("verdict.a").as("sourceArticle"), number);
         return inOrder.union(turned);
     }
-
 }

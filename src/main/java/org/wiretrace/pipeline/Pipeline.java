@@ -58,15 +58,22 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
         CandidateStage.Candidates candidates = new CandidateStage(config.candidates()).apply(spark, articles);
         kept(candidates.pairs());
         progress.stage("comparing", 0.6);
-        Dataset<Comparison> comparisons =
-                kept(comparison().apply(candidates.pairs(), articles, candidates.common()));
+        Dataset<Comparison> comparisons = kept(comparison().apply(candidates.pairs(), articles, candidates.common()));
         progress.stage("provenance", 0.8);
         Dataset<Pickup> pickups = kept(provenance().apply(spark, comparisons, articles));
         Dataset<ClusterMember> clusters = new ClusterStage(FAMILY_SHARE).apply(spark, comparisons, articles);
         Dataset<OutletSummary> outlets = new OutletStage().apply(pickups, comparisons, articles);
         return new Findings(
-                loaded, parsed, articles, named.variants(), named.review(), candidates.pairs(), comparisons, pickups,
-                clusters, outlets);
+                loaded,
+                parsed,
+                articles,
+                named.variants(),
+                named.review(),
+                candidates.pairs(),
+                comparisons,
+                pickups,
+                clusters,
+                outlets);
     }
 
     /** Computes a dataset that several later steps read, and keeps it. */
@@ -101,8 +108,7 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
     }
 
     private QuoteStage quotes() {
-        return new QuoteStage(
-                Broadcasts.of(spark, QuoteExtractor.class, new QuoteExtractor(knowledge.languages())));
+        return new QuoteStage(Broadcasts.of(spark, QuoteExtractor.class, new QuoteExtractor(knowledge.languages())));
     }
 
     private ComparisonStage comparison() {

@@ -39,8 +39,8 @@ public record ProvenanceStage(PickupRule rule) implements Serializable {
     public Dataset<Pickup> apply(
             SparkSession spark, Dataset<Comparison> comparisons, Dataset<AnnotatedArticle> articles) {
         Broadcast<Present> present = Broadcasts.of(spark, Present.class, present(articles));
-        Dataset<Link> links = Datasets.flatMap(
-                comparisons, Link.class, pair -> List.of(pair.aLink(), pair.bLink()).iterator());
+        Dataset<Link> links = Datasets.flatMap(comparisons, Link.class, pair -> List.of(pair.aLink(), pair.bLink())
+                .iterator());
         // Texts stay where they are: what an article credits is all that is needed of it.
         Dataset<Article> heads = Datasets.map(articles, Article.class, annotated -> head(annotated.article()));
         return Datasets.filter(heads, head -> head.kind() == OutletKind.OUTLET)

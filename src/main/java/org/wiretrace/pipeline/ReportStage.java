@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.wiretrace.config.ReportConfig;
 import org.wiretrace.corpus.Agency;
 import org.wiretrace.corpus.Article;
@@ -70,7 +69,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
      */
     public record Tick(String what) implements Serializable {}
 
-    public Report apply(SparkSession spark, Findings findings, Report.Settings settings, String version) {
+    public Report apply(Findings findings, Report.Settings settings, String version) {
         Map<String, Long> counts = counts(findings);
         List<OutletSummary> summaries =
                 findings.outlets().orderBy("outlet", "wire").collectAsList();
@@ -86,9 +85,9 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
                 outlets(publishers, summaries),
                 wires(publishers, findings, summaries),
                 matrix(findings, summaries, publishers, sizes),
-                pairs(spark, findings),
+                pairs(findings),
                 new Bounded<>(counts.getOrDefault("pickups:", 0L), pickups),
-                stories(findings, counts),
+                stories(findings),
                 names(findings),
                 notices(findings, counts),
                 rejects(findings),
@@ -103,8 +102,8 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
         Dataset<Tick> ticks = Datasets.flatMap(findings.articles(), Tick.class, ReportStage::ofArticle)
                 .union(Datasets.flatMap(findings.comparisons(), Tick.class, ReportStage::ofComparison))
                 .union(Datasets.flatMap(findings.pickups(), Tick.class, ReportStage::ofPickup))
-                .union(Datasets.flatMap(findings.notices(), Tick.class, notice -> ticks(
-                        "notices:", "notice:" + notice.code())))
+                .union(Datasets.flatMap(
+                        findings.notices(), Tick.class, notice -> ticks("notices:", "notice:" + notice.code())))
                 .union(Datasets.flatMap(findings.rejects(), Tick.class, reject -> ticks("reject:" + reject.reason())));
         Map<String, Long> counts = new HashMap<>();
         for (Row row : ticks.groupBy("what").count().collectAsList()) {
@@ -148,7 +147,9 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
     private static Report.Counts counted(Findings findings, Map<String, Long> counts, List<Row> publishers) {
         Row times = findings.articles()
                 .filter(col("article.publishedMinute").notEqual(Article.UNKNOWN_TIME))
-                .select(col("article.publishedMinute").as("minute"), col("article.published").as("published"))
+                .select(
+                        col("article.publishedMinute").as("minute"),
+                        col("article.published").as("published"))
                 .agg(
                         org.apache.spark.sql.functions.min_by(col("published"), col("minute")),
                         org.apache.spark.sql.functions.max_by(col("published"), col("minute")))
@@ -163,8 +164,12 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
                 articlesOf(publishers, "WIRE") + articlesOf(publishers, "OUTLET"),
                 part(counts, "reject:"),
                 wireArticles,
-                publishers.stream().filter(row -> row.getString(1).equals("OUTLET")).count(),
-                publishers.stream().filter(row -> row.getString(1).equals("WIRE")).count(),
+                publishers.stream()
+                        .filter(row -> row.getString(1).equals("OUTLET"))
+                        .count(),
+                publishers.stream()
+                        .filter(row -> row.getString(1).equals("WIRE"))
+                        .count(),
                 part(counts, "language:"),
                 day(times.getString(0)),
                 day(times.getString(1)),
@@ -185,12 +190,16 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
     /** Articles derived from a wire, and those of them that credit none of their wires. */
     private static Row origin(Findings findings) {
         return findings.pickups()
-                .filter(col("derivation").notEqual("NON").and(org.apache.spark.sql.functions.not(col("wire").contains("."))))
+                .filter(col("derivation")
+                        .notEqual("NON")
+                        .and(org.apache.spark.sql.functions.not(col("wire").contains("."))))
                 .groupBy("article")
-                .agg(count(org.apache.spark.sql.functions.when(col("credit").equalTo("CREDITED"), 1)).as("credited"))
+                .agg(count(org.apache.spark.sql.functions.when(col("credit").equalTo("CREDITED"), 1))
+                        .as("credited"))
                 .agg(
                         count(lit(1)),
-                        count(org.apache.spark.sql.functions.when(col("credited").equalTo(0), 1)))
+                        count(org.apache.spark.sql.functions.when(
+                                col("credited").equalTo(0), 1)))
                 .first();
     }
 
@@ -332,7 +341,13 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
                 }
             }
             wires.add(new Report.WireEntry(
-                    wire, wireName(wire), size[0], size[1], used.getOrDefault(wire, 0L), outlets, credits,
+                    wire,
+                    wireName(wire),
+                    size[0],
+                    size[1],
+                    used.getOrDefault(wire, 0L),
+                    outlets,
+                    credits,
                     lags.get(wire)));
         });
         return wires;
@@ -349,11 +364,14 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
     private static List<Report.MatrixCell> matrix(
             Findings findings, List<OutletSummary> summaries, List<Row> publishers, Map<String, long[]> sizes) {
         Map<List<String>, double[]> shared = new HashMap<>();
-        Dataset<Row> words = findings.articles().select(
-                col("article.id").as("article"),
-                coalesce(col("article.outlet"), org.apache.spark.sql.functions.concat(lit("?"), col("article.id")))
-                        .as("outlet"),
-                col("article.words").as("words"));
+        Dataset<Row> words = findings.articles()
+                .select(
+                        col("article.id").as("article"),
+                        coalesce(
+                                        col("article.outlet"),
+                                        org.apache.spark.sql.functions.concat(lit("?"), col("article.id")))
+                                .as("outlet"),
+                        col("article.words").as("words"));
         for (Row row : findings.pickups()
                 .join(words, "article")
                 .groupBy("outlet", "wire")
@@ -364,7 +382,8 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
             shared.put(List.of(row.getString(0), row.getString(1)), new double[] {row.getDouble(2), row.getLong(3)});
         }
         for (Row row : publishers) {
-            String publisher = row.getString(1).equals("WIRE") && !row.isNullAt(3) ? row.getString(3) : row.getString(0);
+            String publisher =
+                    row.getString(1).equals("WIRE") && !row.isNullAt(3) ? row.getString(3) : row.getString(0);
             long[] size = sizes.computeIfAbsent(publisher, p -> new long[1]);
             size[0] += row.getLong(5);
         }
@@ -384,13 +403,16 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
 
     // ---- pairs, pickups, stories -----------------------------------------------------------------------------------
 
-    private Bounded<Report.PairCase> pairs(SparkSession spark, Findings findings) {
+    private Bounded<Report.PairCase> pairs(Findings findings) {
         long total = findings.comparisons().count();
         List<Comparison> strongest = findings.comparisons()
                 .orderBy(
                         col("verdict.relation").equalTo("SAME_STORY").asc(),
-                        org.apache.spark.sql.functions.greatest(
-                                        col("verdict.containmentA"), col("verdict.containmentB"))
+                        org.apache
+                                .spark
+                                .sql
+                                .functions
+                                .greatest(col("verdict.containmentA"), col("verdict.containmentB"))
                                 .multiply(col("verdict.confidence"))
                                 .desc(),
                         col("verdict.sharedQuotes").desc(),
@@ -406,8 +428,8 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
         });
         Map<String, AnnotatedArticle> articles = new HashMap<>();
         findings.articles()
-                .filter(col("key").isInCollection(
-                        ids.stream().map(AnnotatedArticle::key).toList()))
+                .filter(col("key")
+                        .isInCollection(ids.stream().map(AnnotatedArticle::key).toList()))
                 .collectAsList()
                 .forEach(article -> articles.put(article.article().id(), article));
         Map<String, List<Pickup>> pickups = new HashMap<>();
@@ -418,7 +440,9 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
                         .add(pickup));
         return new Bounded<>(
                 total,
-                strongest.stream().map(pair -> pairCase(pair, articles, pickups)).toList());
+                strongest.stream()
+                        .map(pair -> pairCase(pair, articles, pickups))
+                        .toList());
     }
 
     private static Report.PairCase pairCase(
@@ -464,7 +488,9 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
     private List<Report.PickupView> pickups(Findings findings) {
         List<Pickup> shown = findings.pickups()
                 .orderBy(
-                        coalesce(col("coverage"), lit(0.0)).desc(), col("confidence").desc(), col("article"),
+                        coalesce(col("coverage"), lit(0.0)).desc(),
+                        col("confidence").desc(),
+                        col("article"),
                         col("wire"))
                 .limit(PICKUPS)
                 .as(RecordEncoder.of(Pickup.class))
@@ -512,7 +538,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
                 words);
     }
 
-    private Bounded<Report.Story> stories(Findings findings, Map<String, Long> counts) {
+    private Bounded<Report.Story> stories(Findings findings) {
         List<ClusterMember> members = findings.clusters()
                 .orderBy(col("size").desc(), col("cluster"), col("article"))
                 .limit(STORIES * STORY_ARTICLES)
@@ -523,7 +549,8 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
                 .computeIfAbsent(member.cluster(), c -> new ArrayList<>())
                 .add(member));
         List<List<ClusterMember>> largest = byCluster.values().stream()
-                .sorted(Comparator.comparingInt((List<ClusterMember> family) -> -family.get(0).size())
+                .sorted(Comparator.comparingInt(
+                                (List<ClusterMember> family) -> -family.get(0).size())
                         .thenComparing(family -> family.get(0).cluster()))
                 .limit(STORIES)
                 .map(family -> family.subList(0, Math.min(family.size(), STORY_ARTICLES)))
@@ -590,10 +617,13 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
         return articles;
     }
 
-    // ---- names, notices, rejects, method -----------------------------------------------------------------------------
+    // ---- names, notices, rejects, method
+    // -----------------------------------------------------------------------------
 
     private Bounded<NameVariant> names(Findings findings) {
-        Dataset<NameVariant> merged = findings.names().filter(col("canonical").notEqual(col("variant"))).persist();
+        Dataset<NameVariant> merged = findings.names()
+                .filter(col("canonical").notEqual(col("variant")))
+                .persist();
         Bounded<NameVariant> names = new Bounded<>(
                 merged.count(),
                 merged.orderBy(col("articles").desc(), col("canonical"), col("variant"), col("kind"), col("rule"))
@@ -637,8 +667,12 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) implements S
                         findings.candidates().count(),
                         "articles that share several rare runs or pairs of words close together"),
                 new Report.Step(
-                        "pairs", counts.getOrDefault("pairs:", 0L), "candidates that share text, quotations or a story"),
+                        "pairs",
+                        counts.getOrDefault("pairs:", 0L),
+                        "candidates that share text, quotations or a story"),
                 new Report.Step(
-                        "pickups", counts.getOrDefault("pickups:", 0L), "articles that draw on a source or credit one"));
+                        "pickups",
+                        counts.getOrDefault("pickups:", 0L),
+                        "articles that draw on a source or credit one"));
     }
 }

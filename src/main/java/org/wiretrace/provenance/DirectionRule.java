@@ -2,7 +2,9 @@ package org.wiretrace.provenance;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.Credit;
@@ -40,7 +42,7 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
     /** Decides for two articles of which text is reused; {@code a} is the earlier where both times are known. */
     public Decision decide(Article a, Article b, Alignment alignment) {
         List<Evidence> evidence = new ArrayList<>();
-        double[] weight = new double[Direction.values().length];
+        Map<Direction, Double> weight = new EnumMap<>(Direction.class);
         time(a, b, evidence, weight);
         identity(a, b, evidence, weight);
         credits(a, b, evidence, weight);
@@ -48,10 +50,10 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
         return conclude(weight, evidence);
     }
 
-    private static Decision conclude(double[] weight, List<Evidence> evidence) {
-        double aToB = weight[Direction.A_TO_B.ordinal()];
-        double bToA = weight[Direction.B_TO_A.ordinal()];
-        double common = weight[Direction.COMMON_SOURCE.ordinal()];
+    private static Decision conclude(Map<Direction, Double> weight, List<Evidence> evidence) {
+        double aToB = weight.getOrDefault(Direction.A_TO_B, 0.0);
+        double bToA = weight.getOrDefault(Direction.B_TO_A, 0.0);
+        double common = weight.getOrDefault(Direction.COMMON_SOURCE, 0.0);
         if (common > 0 && common >= Math.max(aToB, bToA)) {
             return new Decision(Direction.COMMON_SOURCE, confidence(common - Math.min(aToB, bToA)), evidence);
         }
@@ -67,7 +69,7 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
         return Math.min(0.98, 1 - 0.5 * Math.exp(-lead / 2));
     }
 
-    private void time(Article a, Article b, List<Evidence> evidence, double[] weight) {
+    private void time(Article a, Article b, List<Evidence> evidence, Map<Direction, Double> weight) {
         if (!a.timeKnown() || !b.timeKnown()) {
             return;
         }
@@ -80,16 +82,16 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
         }
     }
 
-    private static void identity(Article a, Article b, List<Evidence> evidence, double[] weight) {
+    private static void identity(Article a, Article b, List<Evidence> evidence, Map<Direction, Double> weight) {
         if (a.kind() == b.kind()) {
             return;
         }
         Article wire = a.kind() == OutletKind.WIRE ? a : b;
-        Direction points = wire == a ? Direction.A_TO_B : Direction.B_TO_A;
+        Direction points = a.kind() == OutletKind.WIRE ? Direction.A_TO_B : Direction.B_TO_A;
         add("is-a-wire", points, wire.outletKey() + " sells its text to outlets", WIRE, evidence, weight);
     }
 
-    private static void credits(Article a, Article b, List<Evidence> evidence, double[] weight) {
+    private static void credits(Article a, Article b, List<Evidence> evidence, Map<Direction, Double> weight) {
         Credit bNamesA = crediting(b, a);
         Credit aNamesB = crediting(a, b);
         if (bNamesA != null) {
@@ -110,7 +112,8 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
     /** The credit in which an article names the other's outlet as its source; null when it names it nowhere. */
     private static Credit crediting(Article article, Article other) {
         for (Credit credit : article.credits()) {
-            boolean named = credit.agency().equals(other.wire()) || credit.agency().equals(other.outlet());
+            boolean named =
+                    credit.agency().equals(other.wire()) || credit.agency().equals(other.outlet());
             if (credit.counts() && named && !credit.agency().equals(article.wire())) {
                 return credit;
             }
@@ -119,7 +122,7 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
     }
 
     /** The shorter text that lies wholly in the longer is more often the trimmed one than the root of it. */
-    private static void trimmed(Alignment alignment, List<Evidence> evidence, double[] weight) {
+    private static void trimmed(Alignment alignment, List<Evidence> evidence, Map<Direction, Double> weight) {
         double a = alignment.containmentA();
         double b = alignment.containmentB();
         if (Math.max(a, b) >= 0.8 && Math.abs(a - b) >= 0.2) {
@@ -131,8 +134,13 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
     }
 
     private static void add(
-            String sign, Direction points, String detail, double by, List<Evidence> evidence, double[] weight) {
+            String sign,
+            Direction points,
+            String detail,
+            double by,
+            List<Evidence> evidence,
+            Map<Direction, Double> weight) {
         evidence.add(new Evidence(sign, points, detail));
-        weight[points.ordinal()] += by;
+        weight.merge(points, by, Double::sum);
     }
 }

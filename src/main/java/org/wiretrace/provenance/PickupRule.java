@@ -117,8 +117,7 @@ public record PickupRule(double whollyShare, double partiallyShare) implements S
                     0.9);
         }
         if (present.contains(source) && whole) {
-            return new Pickup(
-                    article.id(), source, null, Derivation.NON, CreditVerdict.CREDITED_ONLY, null, null, 0.6);
+            return new Pickup(article.id(), source, null, Derivation.NON, CreditVerdict.CREDITED_ONLY, null, null, 0.6);
         }
         Derivation derivation = whole && sources.size() == 1 ? Derivation.WHOLLY : Derivation.PARTIALLY;
         return new Pickup(

@@ -79,7 +79,11 @@ public record Aligner(
     }
 
     private Alignment withRewording(
-            AlignedText a, AlignedText b, CommonWords common, List<Stretch> stretches, boolean[] aTaken,
+            AlignedText a,
+            AlignedText b,
+            CommonWords common,
+            List<Stretch> stretches,
+            boolean[] aTaken,
             boolean[] bTaken) {
         List<Passage> passages = new ArrayList<>();
         int aMatched = 0;
@@ -245,8 +249,7 @@ public record Aligner(
             int diagonal = 0;
             for (int j = bFrom; j < bTo; j++) {
                 int above = row[j - bFrom + 1];
-                row[j - bFrom + 1] =
-                        a[i] == b[j] ? diagonal + 1 : Math.max(above, row[j - bFrom]);
+                row[j - bFrom + 1] = a[i] == b[j] ? diagonal + 1 : Math.max(above, row[j - bFrom]);
                 diagonal = above;
             }
         }
@@ -257,13 +260,22 @@ public record Aligner(
         Stretch stretch = start;
         while (true) {
             int[] gain = bestExtension(
-                    a, stretch.aEnd(), 1, Math.min(EXTENSION, a.length - stretch.aEnd()),
-                    b, stretch.bEnd(), 1, Math.min(EXTENSION, b.length - stretch.bEnd()));
+                    a,
+                    stretch.aEnd(),
+                    1,
+                    Math.min(EXTENSION, a.length - stretch.aEnd()),
+                    b,
+                    stretch.bEnd(),
+                    1,
+                    Math.min(EXTENSION, b.length - stretch.bEnd()));
             if (gain[2] == 0) {
                 return stretch;
             }
             stretch = new Stretch(
-                    stretch.aBegin(), stretch.aEnd() + gain[0], stretch.bBegin(), stretch.bEnd() + gain[1],
+                    stretch.aBegin(),
+                    stretch.aEnd() + gain[0],
+                    stretch.bBegin(),
+                    stretch.bEnd() + gain[1],
                     stretch.matched() + gain[2]);
         }
     }
@@ -272,13 +284,22 @@ public record Aligner(
         Stretch stretch = start;
         while (true) {
             int[] gain = bestExtension(
-                    a, stretch.aBegin() - 1, -1, Math.min(EXTENSION, stretch.aBegin()),
-                    b, stretch.bBegin() - 1, -1, Math.min(EXTENSION, stretch.bBegin()));
+                    a,
+                    stretch.aBegin() - 1,
+                    -1,
+                    Math.min(EXTENSION, stretch.aBegin()),
+                    b,
+                    stretch.bBegin() - 1,
+                    -1,
+                    Math.min(EXTENSION, stretch.bBegin()));
             if (gain[2] == 0) {
                 return stretch;
             }
             stretch = new Stretch(
-                    stretch.aBegin() - gain[0], stretch.aEnd(), stretch.bBegin() - gain[1], stretch.bEnd(),
+                    stretch.aBegin() - gain[0],
+                    stretch.aEnd(),
+                    stretch.bBegin() - gain[1],
+                    stretch.bEnd(),
                     stretch.matched() + gain[2]);
         }
     }

@@ -38,8 +38,12 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
         aBounds.forEach(bound -> count(a, bound, holding));
         bBounds.forEach(bound -> count(b, bound, holding));
         int total = aBounds.size() + bBounds.size();
-        List<Sentence> as = aBounds.stream().map(s -> sentence(a, s, holding, total, common)).toList();
-        List<Sentence> bs = bBounds.stream().map(s -> sentence(b, s, holding, total, common)).toList();
+        List<Sentence> as = aBounds.stream()
+                .map(s -> sentence(a, s, holding, total, common))
+                .toList();
+        List<Sentence> bs = bBounds.stream()
+                .map(s -> sentence(b, s, holding, total, common))
+                .toList();
         List<Aligner.Stretch> stretches = new ArrayList<>();
         for (List<Seed> passage : passages(seeds(as, bs))) {
             Aligner.Stretch stretch = stretch(passage, as, bs);
@@ -68,7 +72,10 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
     }
 
     private static int[] distinct(AlignedText text, int[] bound) {
-        return Arrays.stream(text.tokens().ids(), bound[0], bound[1]).sorted().distinct().toArray();
+        return Arrays.stream(text.tokens().ids(), bound[0], bound[1])
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static void count(AlignedText text, int[] bound, Map<Integer, Integer> holding) {

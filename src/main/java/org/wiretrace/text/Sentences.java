@@ -33,9 +33,8 @@ public final class Sentences {
         if (!stop || !space) {
             return false;
         }
-        boolean abbreviation = from >= 2
-                && Character.isLetter(text.charAt(from - 1))
-                && !Character.isLetter(text.charAt(from - 2));
+        boolean abbreviation =
+                from >= 2 && Character.isLetter(text.charAt(from - 1)) && !Character.isLetter(text.charAt(from - 2));
         return !abbreviation && !Character.isLowerCase(text.charAt(to));
     }
 }

@@ -90,7 +90,7 @@ public record LoadStage(Map<String, String> fields, int maxTextLength, int minTe
         JavaRDD<RawArticle> articles = records.map(LoadedRecord::article)
                 .filter(article -> article != null && !known.value().isRepeated(article));
         return new Loaded(
-                spread(spark.createDataset(articles.rdd(), RecordEncoder.of(RawArticle.class)), found.files()),
+                spread(spark, articles, found.files()),
                 spark.createDataset(claims.rejects().rdd(), RecordEncoder.of(Reject.class)),
                 tally.accepted(),
                 tally.rejected(),
@@ -108,10 +108,11 @@ public record LoadStage(Map<String, String> fields, int maxTextLength, int minTe
     }
 
     /** One compressed file is read by one task; what follows need not be. */
-    private static Dataset<RawArticle> spread(Dataset<RawArticle> articles, List<CorpusFile> files) {
-        int cores = articles.sparkSession().sparkContext().defaultParallelism();
+    private static Dataset<RawArticle> spread(SparkSession spark, JavaRDD<RawArticle> read, List<CorpusFile> files) {
+        Dataset<RawArticle> articles = spark.createDataset(read.rdd(), RecordEncoder.of(RawArticle.class));
+        int cores = spark.sparkContext().defaultParallelism();
         long bytes = files.stream().mapToLong(CorpusFile::length).sum();
-        boolean idle = articles.rdd().getNumPartitions() < cores && bytes > WORTH_SPREADING;
+        boolean idle = read.getNumPartitions() < cores && bytes > WORTH_SPREADING;
         return idle ? articles.repartition(cores, col("id")) : articles;
     }
 

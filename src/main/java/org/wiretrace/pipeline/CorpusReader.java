@@ -19,8 +19,9 @@ import org.wiretrace.corpus.RawArticle;
  *
  * @param names what the fields are called
  * @param maxTextLength UTF-16 units that a text may have
+ * @param minTextLength UTF-16 units that a text must have
  */
-record CorpusReader(FieldNames names, int maxTextLength) implements Serializable {
+record CorpusReader(FieldNames names, int maxTextLength, int minTextLength) implements Serializable {
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
 
     /** The records of the slice, read as they are asked for. */
@@ -110,6 +111,11 @@ record CorpusReader(FieldNames names, int maxTextLength) implements Serializable
         String text = fields.get("text");
         if (text == null) {
             throw new UnusableRecord("no-text", "text is missing or empty");
+        }
+        if (text.length() < minTextLength) {
+            throw new UnusableRecord(
+                    "text-too-short",
+                    "text has %d UTF-16 units; at least %d are asked for".formatted(text.length(), minTextLength));
         }
         if (text.length() > maxTextLength) {
             throw new UnusableRecord(

@@ -40,11 +40,19 @@ final class JsonFields {
             throw new UnusableRecord("not-an-object", "a JSON object was expected, found " + kind(object));
         }
         Map<String, String> fields = FieldNames.none();
+        String notText = null;
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             String ours = names.ours(field.getKey());
-            if (ours != null) {
-                names.put(fields, field.getKey(), text(ours, field.getValue()));
+            if ("text".equals(ours)
+                    && !field.getValue().isTextual()
+                    && !field.getValue().isNull()) {
+                notText = field.getKey() + " is " + kind(field.getValue()) + "; expected a string";
+            } else if (ours != null) {
+                names.put(fields, field.getKey(), text(field.getValue()));
             }
+        }
+        if (notText != null && !fields.containsKey("text")) {
+            throw new UnusableRecord("no-text", notText);
         }
         return fields;
     }
@@ -57,12 +65,9 @@ final class JsonFields {
         return new UnusableRecord("broken-json", what.substring(0, Math.min(200, what.length())) + where + consequence);
     }
 
-    private static String text(String field, JsonNode value) throws UnusableRecord {
+    private static String text(JsonNode value) throws UnusableRecord {
         if (value.isNull()) {
             return null;
-        }
-        if (field.equals("text") && !value.isTextual()) {
-            throw new UnusableRecord("no-text", "text is " + kind(value) + "; expected a string");
         }
         String text = value.isArray() ? joined(value) : named(value);
         if (text != null) {

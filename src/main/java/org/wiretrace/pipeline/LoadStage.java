@@ -35,9 +35,11 @@ import scala.Tuple2;
  *
  * @param fields our name of each field that the corpus calls by another, such as {@code body_text} → {@code text}
  * @param maxTextLength UTF-16 units that a text may have; longer ones are rejects
+ * @param minTextLength UTF-16 units that a text must have; shorter ones are rejects
  * @param sliceBytes where large files are cut; smaller slices read in more tasks
  */
-public record LoadStage(Map<String, String> fields, int maxTextLength, long sliceBytes) implements Serializable {
+public record LoadStage(Map<String, String> fields, int maxTextLength, int minTextLength, long sliceBytes)
+        implements Serializable {
     private static final Logger LOG = LoggerFactory.getLogger(LoadStage.class);
     private static final long SLICE_BYTES = 32L << 20;
     private static final long WORTH_SPREADING = 1L << 20;
@@ -46,8 +48,8 @@ public record LoadStage(Map<String, String> fields, int maxTextLength, long slic
         fields = Map.copyOf(fields);
     }
 
-    public LoadStage(Map<String, String> fields, int maxTextLength) {
-        this(fields, maxTextLength, SLICE_BYTES);
+    public LoadStage(Map<String, String> fields, int maxTextLength, int minTextLength) {
+        this(fields, maxTextLength, minTextLength, SLICE_BYTES);
     }
 
     /**
@@ -88,7 +90,7 @@ public record LoadStage(Map<String, String> fields, int maxTextLength, long slic
         JavaRDD<RawArticle> articles = records.map(LoadedRecord::article)
                 .filter(article -> article != null && !known.value().isRepeated(article));
         return new Loaded(
-                spread(spark.createDataset(articles.rdd(), RecordEncoder.of(RawArticle.class)), found.files()),
+                spread(spark, articles, found.files()),
                 spark.createDataset(claims.rejects().rdd(), RecordEncoder.of(Reject.class)),
                 tally.accepted(),
                 tally.rejected(),
@@ -99,17 +101,18 @@ public record LoadStage(Map<String, String> fields, int maxTextLength, long slic
         Broadcast<SerializableConfiguration> hadoop = SerializableConfiguration.broadcast(context.sc());
         List<FileSlice> slices = new FileSlices(sliceBytes).of(context, hadoop, files);
         List<List<FileSlice>> tasks = FileSlices.tasks(slices, context.defaultParallelism());
-        CorpusReader reader = new CorpusReader(new FieldNames(fields), maxTextLength);
+        CorpusReader reader = new CorpusReader(new FieldNames(fields), maxTextLength, minTextLength);
         return context.parallelize(tasks, Math.max(1, tasks.size()))
                 .flatMap(task ->
                         new SliceReader(reader, task.iterator(), hadoop.value().value()));
     }
 
     /** One compressed file is read by one task; what follows need not be. */
-    private static Dataset<RawArticle> spread(Dataset<RawArticle> articles, List<CorpusFile> files) {
-        int cores = articles.sparkSession().sparkContext().defaultParallelism();
+    private static Dataset<RawArticle> spread(SparkSession spark, JavaRDD<RawArticle> read, List<CorpusFile> files) {
+        Dataset<RawArticle> articles = spark.createDataset(read.rdd(), RecordEncoder.of(RawArticle.class));
+        int cores = spark.sparkContext().defaultParallelism();
         long bytes = files.stream().mapToLong(CorpusFile::length).sum();
-        boolean idle = articles.rdd().getNumPartitions() < cores && bytes > WORTH_SPREADING;
+        boolean idle = read.getNumPartitions() < cores && bytes > WORTH_SPREADING;
         return idle ? articles.repartition(cores, col("id")) : articles;
     }
 

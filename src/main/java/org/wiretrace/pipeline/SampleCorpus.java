@@ -56,7 +56,8 @@ public final class SampleCorpus {
         }
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile).toList();
+            files = walk.filter(file -> Files.isRegularFile(file) && isCorpus(file.toString()))
+                    .toList();
         }
         for (Path file : files) {
             try (InputStream content = Files.newInputStream(file)) {
@@ -72,7 +73,7 @@ public final class SampleCorpus {
             Enumeration<JarEntry> entries = file.entries();
             while (entries.hasMoreElements()) {
                 JarEntry entry = entries.nextElement();
-                if (entry.getName().startsWith(FOLDER + "/") && !entry.isDirectory()) {
+                if (entry.getName().startsWith(FOLDER + "/") && isCorpus(entry.getName())) {
                     try (InputStream content = file.getInputStream(entry)) {
                         copy(content, directory, entry.getName().substring(FOLDER.length() + 1));
                     }
@@ -81,6 +82,11 @@ public final class SampleCorpus {
             }
         }
         return any;
+    }
+
+    /** Whether that is a file to read articles from; what tells about the corpus stays behind. */
+    private static boolean isCorpus(String name) {
+        return CorpusKind.of(name).isPresent();
     }
 
     private static void copy(InputStream content, Path directory, String name) throws IOException {

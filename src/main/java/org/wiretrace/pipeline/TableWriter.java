@@ -30,9 +30,8 @@ import org.apache.spark.util.SerializableConfiguration;
  * files follows from the number of rows, the file of a row from a hash of it, and in a file rows are sorted by their
  * columns from the left.
  *
- * <p>The files are written by our own writers. Spark's give them random names, strip what stands behind the last comma
- * of a hostile text or quote it in ways of their own, and cost a planned, compiled and committed job for each of a dozen
- * tables, which is most of a small run.
+ * <p>The files are written by our own writers. Those of Spark give them random names, cannot write a table in several forms
+ * at once, and cost a planned, compiled and committed job for each of a dozen tables, which is most of a small run.
  *
  * @param formats forms to write each table in
  * @param rowsPerFile about how many rows a file holds; fewer make more files, which more tasks can write and read

@@ -33,6 +33,7 @@ class CorpusReaderTest {
     private final List<RawArticle> articles = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private Map<String, String> fields = Map.of();
+    private int minTextLength = 1;
 
     @TempDir
     private Path folder;
@@ -40,7 +41,7 @@ class CorpusReaderTest {
     private void load(Path... corpus) {
         Configuration hadoop = new Configuration();
         List<String> paths = Arrays.stream(corpus).map(Path::toString).toList();
-        CorpusReader reader = new CorpusReader(new FieldNames(fields), LIMIT);
+        CorpusReader reader = new CorpusReader(new FieldNames(fields), LIMIT, minTextLength);
         for (CorpusFile file : CorpusFiles.find(hadoop, paths, List.of()).files()) {
             reader.read(FileSlice.whole(file), hadoop).forEachRemaining(loaded -> {
                 if (loaded.article() == null) {
@@ -118,6 +119,15 @@ class CorpusReaderTest {
         }
 
         @Test
+        void may_be_too_short() throws IOException {
+            minTextLength = 5;
+            file("a.jsonl", line("1", "Four"), line("2", "Five."));
+            load(folder);
+            assertThat(ids()).containsExactly("2");
+            assertThat(reasons()).containsExactly("a.jsonl 1 text-too-short");
+        }
+
+        @Test
         void in_another_encoding_are_never_bent_into_shape() throws IOException {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             content.write((line("1", "Sound — é.") + "\n").getBytes(StandardCharsets.UTF_8));
@@ -178,6 +188,15 @@ class CorpusReaderTest {
             assertThat(articles).extracting(RawArticle::text).containsExactly("One.", "Two.");
             assertThat(articles).extracting(RawArticle::outlet).containsExactly("AP", "AFP");
             assertThat(articles.get(0).title()).isEqualTo("ours");
+        }
+
+        @Test
+        void under_our_own_name_go_before_others_that_are_no_text() throws IOException {
+            fields = Map.of("content", "text");
+            file("a.jsonl", "{\"text\": \"One.\", \"content\": {\"p\": 1}}", "{\"content\": [\"Two.\"]}");
+            load(folder);
+            assertThat(only().text()).isEqualTo("One.");
+            assertThat(rejects.get(0).detail()).isEqualTo("content is a list; expected a string");
         }
 
         @Test

@@ -53,7 +53,7 @@ class LoadStageTest {
 
     private void load(Path... corpus) {
         List<String> paths = Arrays.stream(corpus).map(Path::toString).toList();
-        LoadStage.Loaded loaded = new LoadStage(fields, LIMIT, sliceBytes).apply(spark, paths, wires);
+        LoadStage.Loaded loaded = new LoadStage(fields, LIMIT, 1, sliceBytes).apply(spark, paths, wires);
         articles = loaded.articles().collectAsList().stream()
                 .sorted(Comparator.comparing(RawArticle::source).thenComparing(RawArticle::position))
                 .toList();

@@ -26,7 +26,8 @@ class SampleCorpusTest {
         Path jar = folder.resolve("program.jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {
-            for (String name : List.of("other.txt", "sample/", "sample/articles.jsonl", "sample/pages/1.txt")) {
+            for (String name : List.of(
+                    "other.txt", "sample/", "sample/README.md", "sample/articles.jsonl", "sample/pages/1.txt")) {
                 out.putNextEntry(new JarEntry(name));
                 out.write(name.getBytes(StandardCharsets.UTF_8));
                 out.closeEntry();
@@ -38,7 +39,7 @@ class SampleCorpusTest {
     @Test
     void comes_out_of_a_directory_of_classes() throws IOException {
         Path classes = folder.resolve("classes");
-        for (String name : List.of("other.txt", "sample/articles.jsonl", "sample/pages/1.txt")) {
+        for (String name : List.of("other.txt", "sample/README.md", "sample/articles.jsonl", "sample/pages/1.txt")) {
             Files.createDirectories(classes.resolve(name).getParent());
             Files.writeString(classes.resolve(name), name);
         }
@@ -50,6 +51,7 @@ class SampleCorpusTest {
         assertThat(corpus.resolve("pages/1.txt")).hasContent("sample/pages/1.txt");
         assertThat(corpus.resolve("../other.txt")).doesNotExist();
         assertThat(corpus.resolve("other.txt")).doesNotExist();
+        assertThat(corpus.resolve("README.md")).doesNotExist();
     }
 
     @Test

@@ -750,7 +750,9 @@ final class SpeakerFinder {
         Event event = choose(item, begin, end, firstPerson);
         QuoteForm form = form(item, begin, end, stretch, event);
         if (event != null) {
-            return new Found(event.voice(), cue(event), form);
+            return form == QuoteForm.MIXED && isNameInMarks(item, stretch, event)
+                    ? null
+                    : new Found(event.voice(), cue(event), form);
         }
         if (form == QuoteForm.MIXED) {
             boolean scare = isScare(stretch);
@@ -776,6 +778,14 @@ final class SpeakerFinder {
             return null;
         }
         return new Found(voice, null, form);
+    }
+
+    /** Scripts without capitals set names in marks: they count only right beside the verb. */
+    private boolean isNameInMarks(int item, QuoteMarks.Stretch stretch, Event event) {
+        char first = firstLetter(stretch);
+        boolean capitals = Character.isUpperCase(first) || Character.isLowerCase(first) || Character.isDigit(first);
+        boolean beside = event.cueEnd() == item || (event.cue() > item && event.cue() <= item + 3);
+        return !capitals && !beside && words(stretch) <= 3;
     }
 
     private String cue(Event event) {

@@ -1,8 +1,11 @@
 package org.wiretrace.names;
 
 import static org.wiretrace.names.NameTokens.ALL_CAPS;
+import static org.wiretrace.names.NameTokens.APOSTROPHE;
 import static org.wiretrace.names.NameTokens.ARABIC;
+import static org.wiretrace.names.NameTokens.BREAK;
 import static org.wiretrace.names.NameTokens.CAPITAL;
+import static org.wiretrace.names.NameTokens.DIGITS;
 import static org.wiretrace.names.NameTokens.HANGUL;
 import static org.wiretrace.names.NameTokens.HYPHEN;
 import static org.wiretrace.names.NameTokens.LOWER;
@@ -32,11 +35,14 @@ final class ArticleNames {
     private static final String TWO = "";
 
     /** Lower-case words inside a name. */
-    private static final Set<Long> PARTICLES =
-            NameTokens.idsOf("bin binti ibn al el van von der den ter zu de del della di da dos das do du la le");
+    private static final IdSet PARTICLES =
+            IdSet.of("bin binti ibn al el van von der den ter zu de del della di da dos das do du la le");
 
     /** Those of them that are prepositions in some languages, and then no part of a name. */
-    private static final Set<Long> DOUBTFUL_PARTICLES = NameTokens.idsOf("di zu la le du el al do");
+    private static final IdSet DOUBTFUL_PARTICLES = IdSet.of("di zu la le du el al do");
+
+    /** What English hangs on a name behind an apostrophe. */
+    private static final IdSet ENDINGS = IdSet.of("s d m t ll re ve");
 
     /** What Korean hangs on a name, longest first. */
     private static final List<String> KOREAN_ENDINGS = Stream.of(
@@ -59,20 +65,32 @@ final class ArticleNames {
     private final int[] ownerBegin;
 
     private final boolean[] headline;
-    private final long[] lowerCase;
+    private final IdSet lowerCase;
     /** Which one name of the article bears a token; {@link #TWO} when several do. */
     private final Map<Long, String> bearers = new HashMap<>();
     /** Which one name a token alone may stand for, and of what kind. */
     private final Map<Long, Bearer> addressed = new HashMap<>();
 
+    /** Names that no list holds and that stand behind an office at least once. */
+    private final Set<String> offices = new HashSet<>();
+
+    private final int firstLineEnd;
     private final Set<Integer> present = new HashSet<>();
 
-    private record Bearer(String canonical, NameKind kind) {}
+    private record Bearer(String canonical, NameKind kind, boolean listed) {}
 
     private record Match(int entry, int begin, int end, int beginUnit, int endUnit) {}
 
     /** A run of capitalised tokens, titles left out. */
-    private record Run(int begin, int end, long hash, boolean atStart, boolean titled, boolean evidence, NameKind cue) {
+    private record Run(
+            int begin,
+            int end,
+            long hash,
+            boolean atStart,
+            boolean titled,
+            boolean office,
+            boolean evidence,
+            NameKind cue) {
         int size() {
             return end - begin + 1;
         }
@@ -86,6 +104,7 @@ final class ArticleNames {
         ownerBegin = new int[tokens.size];
         headline = headlines();
         lowerCase = lowerCaseIds();
+        firstLineEnd = firstLineEnd();
     }
 
     List<NameMention> mentions() {
@@ -110,7 +129,8 @@ final class ArticleNames {
             }
             NameEntry entry = listed.entries.get(match.entry);
             String variant = NameTokens.single(tokens.text, match.beginUnit, match.endUnit);
-            String rule = listed.holds(match.entry, variant) ? "listed" : "folded";
+            boolean exact = listed.holds(match.entry, variant) || listed.holds(match.entry, variant + ".");
+            String rule = exact ? "listed" : "folded";
             claim(match, entry, variant, rule);
             present.add(match.entry);
             bears(entry, match);
@@ -131,7 +151,7 @@ final class ArticleNames {
             bear(tokens.ids[t], entry.canonical());
         }
         if (entry.kind() == NameKind.PERSON) {
-            Bearer bearer = new Bearer(entry.canonical(), NameKind.PERSON);
+            Bearer bearer = new Bearer(entry.canonical(), NameKind.PERSON, true);
             for (String form : entry.shortForms()) {
                 NameTokens alone = NameTokens.of(form);
                 if (alone.size == 1) {
@@ -255,7 +275,7 @@ final class ArticleNames {
         if (pattern.exact()) {
             return tokens.words(from, to).equals(pattern.words()) && !amongCapitals(from, to);
         }
-        if (pattern.capital() && !hasCapital(from, to)) {
+        if ((pattern.capital() && !hasCapital(from, to)) || endsInsideWord(to)) {
             return false;
         }
         if (from == to && words.isNeverName(tokens.ids[from])) {
@@ -290,6 +310,17 @@ final class ArticleNames {
                 && (!before || tokens.shapes[from - 1] == ALL_CAPS)
                 && (!after || tokens.shapes[to + 1] == ALL_CAPS)
                 && headline[from];
+    }
+
+    /** Whether an apostrophe and more of the word follow: Ma in Ma'ruf. */
+    private boolean endsInsideWord(int token) {
+        int next = token + 1;
+        return next < tokens.size
+                && tokens.gaps[next] == APOSTROPHE
+                && tokens.shapes[next] == LOWER
+                && tokens.begins[next] == tokens.ends[token] + 1
+                && tokens.length(next) > 2
+                && !ENDINGS.contains(tokens.ids[next]);
     }
 
     private boolean hasCapital(int from, int to) {
@@ -349,7 +380,8 @@ final class ArticleNames {
     // ---- names that no list holds
 
     private List<Run> runs() {
-        List<Run> runs = new ArrayList<>();
+        List<int[]> stretches = new ArrayList<>();
+        IdSet insideSentences = new IdSet();
         int i = 0;
         while (i < tokens.size) {
             if (!canBegin(i)) {
@@ -357,11 +389,18 @@ final class ArticleNames {
                 continue;
             }
             int end = runEnd(i);
-            Run run = trimmed(i, end);
+            stretches.add(new int[] {i, end});
+            if (!startsSentence(i) && end > i && end - i < MOST_TOKENS) {
+                insideSentences.add(hash(i, end));
+            }
+            i = end + 1;
+        }
+        List<Run> runs = new ArrayList<>(stretches.size());
+        for (int[] stretch : stretches) {
+            Run run = trimmed(stretch[0], stretch[1], insideSentences);
             if (run != null) {
                 runs.add(run);
             }
-            i = end + 1;
         }
         return runs;
     }
@@ -376,6 +415,11 @@ final class ArticleNames {
             int next = end + 1;
             if (canBegin(next) || (tokens.isCapital(next) && PARTICLES.contains(tokens.ids[next]))) {
                 end = next;
+            } else if (tokens.gaps[next] == APOSTROPHE
+                    && tokens.shapes[next] == LOWER
+                    && tokens.begins[next] == tokens.ends[end] + 1
+                    && !ENDINGS.contains(tokens.ids[next])) {
+                end = next; // Ma'ruf
             } else if (tokens.gaps[next] == HYPHEN
                     && tokens.shapes[next] == LOWER
                     && end > begin
@@ -428,15 +472,17 @@ final class ArticleNames {
         return gap >= START || (gap == STOP && !isShortened(token - 1));
     }
 
-    private Run trimmed(int from, int to) {
+    private Run trimmed(int from, int to, IdSet insideSentences) {
         int begin = from;
         boolean titled = false;
+        boolean office = false;
         while (begin <= to) {
             int title = words.title(tokens, begin, to + 1);
             if (title > 0) {
+                office |= words.isOffice(tokens, begin, begin + title);
                 begin += title;
                 titled = true;
-            } else if (begin == from && begin < to && startsSentence(begin) && occursLowerCase(tokens.ids[begin])) {
+            } else if (begin == from && begin < to && isOrdinaryStart(begin, to, insideSentences)) {
                 begin++;
             } else {
                 break;
@@ -445,30 +491,86 @@ final class ArticleNames {
         if (begin > to || (begin == to && isParticle(begin))) {
             return null;
         }
-        titled |= titleBefore(begin);
-        boolean evidence = titled || verbBeside(begin, to);
-        return new Run(
-                begin, to, hash(begin, to), startsSentence(begin), titled, evidence, KindCues.of(tokens, begin, to));
+        int inner = behindInnerTitle(begin, to);
+        int before = inner > begin ? -1 : titleBefore(begin);
+        office |= inner > begin || (before >= 0 && words.isOffice(tokens, before, titleEnd(begin)));
+        titled |= inner > begin || before >= 0;
+        begin = inner;
+        boolean evidence = titled || verbBeside(begin, to) || ageBehind(to);
+        NameKind cue = KindCues.of(tokens, begin, to);
+        if (evidence && cue == null) {
+            begin = behindAcronyms(begin, to);
+        }
+        return new Run(begin, to, hash(begin, to), startsSentence(begin), titled, office, evidence, cue);
     }
 
-    private boolean titleBefore(int token) {
-        int end = token;
-        if (end > 0 && owner[end - 1] > 0 && tokens.gaps[end] == SPACE && !isPerson(owner[end - 1])) {
-            end = ownerBegin[end - 1]; // Presiden Rusia ...
+    /** A word that the article also writes small, first in a sentence or behind a person; not if all is a name elsewhere. */
+    private boolean isOrdinaryStart(int begin, int to, IdSet insideSentences) {
+        boolean behindPerson = begin > 0 && tokens.gaps[begin] == SPACE && isPerson(owner[begin - 1]);
+        return (behindPerson || startsSentence(begin))
+                && occursLowerCase(tokens.ids[begin])
+                && (to - begin >= MOST_TOKENS || !insideSentences.contains(hash(begin, to)));
+    }
+
+    /** KKP Anna Weber: an office before a person's name, as long as two words are left. */
+    private int behindAcronyms(int begin, int to) {
+        int kept = begin;
+        while (to - kept >= 2
+                && tokens.shapes[kept] == ALL_CAPS
+                && tokens.shapes[kept + 1] != LOWER
+                && tokens.gaps[kept + 1] == SPACE) {
+            kept++;
         }
+        return tokens.shapes[kept] == CAPITAL ? kept : begin;
+    }
+
+    /** Anna Weber, 33, ... */
+    private boolean ageBehind(int end) {
+        int next = end + 1;
+        return next < tokens.size
+                && tokens.gaps[next] == BREAK
+                && tokens.shapes[next] == DIGITS
+                && tokens.length(next) == 2
+                && tokens.text.charAt(tokens.ends[end]) == ','
+                && (tokens.ends[next] == tokens.text.length() || tokens.text.charAt(tokens.ends[next]) == ',');
+    }
+
+    /** French President Anna Weber: the first token behind an office inside the run; the run's own first if none is. */
+    private int behindInnerTitle(int begin, int to) {
+        for (int i = begin + 1; i < to && i < begin + MOST_TOKENS; i++) {
+            int title = words.title(tokens, i, to);
+            if (title > 0 && words.isOffice(tokens, i, i + title)) {
+                return i + title;
+            }
+        }
+        return begin;
+    }
+
+    /** Where the title that ends before that token begins; -1 when there is none. */
+    private int titleBefore(int token) {
+        int end = titleEnd(token);
         for (int from = end - 1; from >= Math.max(0, end - 4); from--) {
-            if (from + 1 < tokens.size && from + 1 <= token && startsSentence(from + 1)) {
-                return false;
+            if (startsSentence(from + 1)) {
+                return -1;
             }
             if (words.title(tokens, from, end) == end - from) {
-                return true;
+                return from;
             }
         }
-        return false;
+        return -1;
     }
 
+    /** Where a title before that token would end: between them may stand a listed place, as in Presiden Rusia ... */
+    private int titleEnd(int token) {
+        boolean place = token > 0 && owner[token - 1] > 0 && tokens.gaps[token] == SPACE && !isPerson(owner[token - 1]);
+        return place ? ownerBegin[token - 1] : token;
+    }
+
+    /** Whether what owns a token is a listed person. */
     private boolean isPerson(int entryPlusOne) {
-        return listed.entries.get(entryPlusOne - 1).kind() == NameKind.PERSON;
+        return entryPlusOne > 0
+                && entryPlusOne <= listed.entries.size()
+                && listed.entries.get(entryPlusOne - 1).kind() == NameKind.PERSON;
     }
 
     private boolean verbBeside(int begin, int end) {
@@ -523,17 +625,20 @@ final class ArticleNames {
         return persons.contains(run.hash) ? NameKind.PERSON : NameKind.ORGANISATION;
     }
 
-    /** Mr. Weber further down makes a person of Anna Weber. */
+    /** Mr. Weber, or Weber said, further down makes a person of Anna Weber. */
     private void evidenceOfShortForms(List<Run> runs, Map<Long, String> canonical, Set<Long> persons) {
         Set<Long> titled = new HashSet<>();
         for (Run run : runs) {
-            if (run.size() == 1 && run.titled) {
+            if (run.size() == 1 && run.evidence && tokens.shapes[run.begin] == CAPITAL) {
                 titled.add(tokens.ids[run.begin]);
             }
         }
         if (!titled.isEmpty()) {
             for (Run run : runs) {
-                if (run.cue == null && canonical.containsKey(run.hash) && titled.contains(tokens.ids[run.end])) {
+                if (run.cue == null
+                        && tokens.shapes[run.end] == CAPITAL
+                        && canonical.containsKey(run.hash)
+                        && titled.contains(tokens.ids[run.end])) {
                     persons.add(run.hash);
                 }
             }
@@ -549,8 +654,11 @@ final class ArticleNames {
                 variant,
                 kind,
                 variant.equals(name) ? "found" : "folded"));
+        if (run.office) {
+            offices.add(name);
+        }
         if (kind == NameKind.PERSON) {
-            address(tokens, run.begin, run.end, new Bearer(name, kind));
+            address(tokens, run.begin, run.end, new Bearer(name, kind, false));
         }
         for (int t = run.begin; t <= run.end; t++) {
             owner[t] = listed.entries.size() + 1;
@@ -563,14 +671,16 @@ final class ArticleNames {
         }
         int full = 0;
         int initials = 0;
+        boolean spaced = false;
         for (int t = run.begin; t <= run.end; t++) {
+            spaced |= t > run.begin && (tokens.gaps[t] == SPACE || tokens.gaps[t] == STOP);
             if (tokens.length(t) == 1) {
                 initials++;
             } else if (!PARTICLES.contains(tokens.ids[t])) {
                 full++;
             }
         }
-        return full >= 1 && full + initials >= 2 && full <= MOST_WORDS;
+        return spaced && full >= 1 && full + initials >= 2 && full <= MOST_WORDS;
     }
 
     private boolean isProven(Run run) {
@@ -613,22 +723,56 @@ final class ArticleNames {
     }
 
     private void findShortForms(List<Run> runs) {
-        for (Run run : runs) {
-            int t = run.begin;
-            if (run.size() != 1 || owner[t] != 0 || tokens.length(t) < 2) {
-                continue;
-            }
-            Bearer bearer = addressed.get(tokens.ids[t]);
-            if (bearer == null || !bearer.canonical.equals(bearers.get(tokens.ids[t]))) {
-                continue;
-            }
-            if (run.atStart && occursLowerCase(tokens.ids[t])) {
-                continue;
-            }
-            String variant = tokens.words(t, t);
-            mentions.add(new NameMention(
-                    tokens.begins[t], tokens.ends[t], bearer.canonical, variant, bearer.kind, "short-form"));
+        Map<String, Integer> firstFull = new HashMap<>();
+        for (NameMention mention : mentions) {
+            firstFull.merge(mention.canonical(), mention.begin(), Math::min);
         }
+        IdSet doubtful = new IdSet();
+        for (Run run : runs) {
+            Bearer bearer = run.size() == 1 ? onlyBearer(run) : null;
+            if (bearer != null && isDoubtful(run, bearer, firstFull.get(bearer.canonical))) {
+                doubtful.add(tokens.ids[run.begin]);
+            }
+        }
+        for (Run run : runs) {
+            Bearer bearer = run.size() == 1 ? onlyBearer(run) : null;
+            int t = run.begin;
+            if (bearer != null && !doubtful.contains(tokens.ids[t]) && !isOrdinary(run, bearer)) {
+                mentions.add(new NameMention(
+                        tokens.begins[t],
+                        tokens.ends[t],
+                        bearer.canonical,
+                        tokens.words(t, t),
+                        bearer.kind,
+                        "short-form"));
+            }
+        }
+    }
+
+    /** The one full name of the article that the single token may stand for; null when none or several do. */
+    private Bearer onlyBearer(Run run) {
+        long id = tokens.ids[run.begin];
+        Bearer bearer = owner[run.begin] == 0 && tokens.length(run.begin) >= 2 ? addressed.get(id) : null;
+        return bearer != null && bearer.canonical.equals(bearers.get(id)) ? bearer : null;
+    }
+
+    /**
+     * Whether the token seems to mean somebody whose full name the article never prints. President Trump and Melania Trump:
+     * who is spoken of before the only full name, or by an office that it never bears, is another.
+     */
+    private boolean isDoubtful(Run run, Bearer bearer, int firstFull) {
+        if (bearer.listed && !listed.isShared(tokens.ids[run.begin])) {
+            return false;
+        }
+        boolean early = tokens.begins[run.begin] < firstFull && !headline[run.begin] && run.begin >= firstLineEnd;
+        boolean otherOffice = run.office && !bearer.listed && !offices.contains(bearer.canonical);
+        return early || otherOffice;
+    }
+
+    /** An ordinary word at the start of a sentence, or an acronym. */
+    private boolean isOrdinary(Run run, Bearer bearer) {
+        return (run.atStart && occursLowerCase(tokens.ids[run.begin]))
+                || (tokens.shapes[run.begin] == ALL_CAPS && !bearer.listed);
     }
 
     // ---- what the article looks like
@@ -667,31 +811,26 @@ final class ArticleNames {
         return capitals >= HEADLINE_WORDS && (sentence ? !lower : !longLower);
     }
 
-    private long[] lowerCaseIds() {
-        long[] table = new long[Integer.highestOneBit(Math.max(8, tokens.size)) * 4];
-        int mask = table.length - 1;
+    /** The title often prints a short form alone. */
+    private int firstLineEnd() {
+        int end = Math.min(1, tokens.size);
+        while (end < tokens.size && tokens.gaps[end] != NameTokens.LINE) {
+            end++;
+        }
+        return end < tokens.size ? end : 0;
+    }
+
+    private IdSet lowerCaseIds() {
+        IdSet ids = new IdSet();
         for (int t = 0; t < tokens.size; t++) {
             if (tokens.shapes[t] == LOWER) {
-                long id = tokens.ids[t];
-                int slot = (int) id & mask;
-                while (table[slot] != 0 && table[slot] != id) {
-                    slot = (slot + 1) & mask;
-                }
-                table[slot] = id;
+                ids.add(tokens.ids[t]);
             }
         }
-        return table;
+        return ids;
     }
 
     private boolean occursLowerCase(long id) {
-        int mask = lowerCase.length - 1;
-        int slot = (int) id & mask;
-        while (lowerCase[slot] != 0) {
-            if (lowerCase[slot] == id) {
-                return true;
-            }
-            slot = (slot + 1) & mask;
-        }
-        return false;
+        return lowerCase.contains(id);
     }
 }

@@ -1,10 +1,8 @@
 package org.wiretrace.names;
 
-import java.util.Set;
-
 /** Words inside a name that say that it is not a person's. */
 final class KindCues {
-    private static final Set<Long> ORGANISATION = NameTokens.idsOf(
+    private static final IdSet ORGANISATION = IdSet.of(
             "bank ministry kementerian ministerio ministério ministère ministero"
                     + " ministerium university universitas universidad universidade université universität università institute"
                     + " institut instituto istituto party partai partido parti partei council dewan consejo conselho conseil"
@@ -17,8 +15,8 @@ final class KindCues {
                     + " parliament parlemen parlamento senate senat senado congress kongres congreso assembly majelis hospital"
                     + " school sekolah airlines league liga cup piala summit bureau biro center centre pusat centro board league"
                     + " komando korps direktorat conference organization organisation organisasi organización bundestag");
-    private static final Set<Long> PLACE =
-            NameTokens.idsOf("city kota ciudad cidade ville county kabupaten province provinsi provincia"
+    private static final IdSet PLACE =
+            IdSet.of("city kota ciudad cidade ville county kabupaten province provinsi provincia"
                     + " region wilayah región oblast district distrik kecamatan desa village river sungai río lake danau lago sea"
                     + " laut mar ocean samudra gulf teluk golfo strait selat island islands pulau kepulauan isla ilha île mount"
                     + " mountain gunung monte montaña valley lembah street jalan avenue road square lapangan plaza airport bandara"

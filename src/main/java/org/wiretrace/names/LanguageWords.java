@@ -2,19 +2,20 @@ package org.wiretrace.names;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.wiretrace.language.Language;
 
 /** The words of a language that say where a name begins and what it names, as token ids. */
 final class LanguageWords {
     /** Words that no name holds: stop words, months, weekdays. */
-    private final Set<Long> never = new HashSet<>();
+    private final IdSet never = new IdSet();
 
-    private final Set<Long> verbs = new HashSet<>();
+    private final IdSet verbs = new IdSet();
+    private static final int HONORIFIC = 0;
+    private static final int OFFICE = 1;
+
     private final PhraseTrie titles = new PhraseTrie();
-    private final Set<Long> abbreviations = new HashSet<>();
+    private final IdSet abbreviations = new IdSet();
 
     /** The words of one language, or of several taken together. */
     LanguageWords(Collection<Language> languages) {
@@ -30,13 +31,13 @@ final class LanguageWords {
             }
             singles(language.verbsAfter(), verbs);
             singles(language.verbsBefore(), verbs);
-            addTitles(language.titles());
-            addTitles(language.honorifics());
-            addTitles(language.spokespeople());
+            addTitles(language.titles(), OFFICE);
+            addTitles(language.honorifics(), HONORIFIC);
+            addTitles(language.spokespeople(), OFFICE);
         }
     }
 
-    private static void singles(List<String> words, Set<Long> into) {
+    private static void singles(List<String> words, IdSet into) {
         for (String spellings : words) {
             for (String word : spellings.split("\\|", -1)) {
                 NameTokens tokens = NameTokens.of(word);
@@ -47,15 +48,15 @@ final class LanguageWords {
         }
     }
 
-    private void addTitles(List<String> phrases) {
+    private void addTitles(List<String> phrases, int what) {
         for (String spellings : phrases) {
             for (String phrase : spellings.split("\\|", -1)) {
                 NameTokens tokens = NameTokens.of(phrase);
                 if (tokens.size == 0) {
                     continue;
                 }
-                titles.add(Arrays.copyOf(tokens.ids, tokens.size), 0);
-                if (phrase.endsWith(".") || tokens.length(tokens.size - 1) <= 3) {
+                titles.add(Arrays.copyOf(tokens.ids, tokens.size), what);
+                if (phrase.endsWith(".") || (tokens.size == 1 && tokens.length(0) <= 3)) {
                     abbreviations.add(tokens.ids[tokens.size - 1]);
                 }
             }
@@ -89,5 +90,14 @@ final class LanguageWords {
             }
         }
         return longest;
+    }
+
+    /** Whether exactly these tokens name an office, such as President: more than a mere Mr. */
+    boolean isOffice(NameTokens tokens, int from, int end) {
+        int node = PhraseTrie.ROOT;
+        for (int i = from; i < end && node != PhraseTrie.NONE; i++) {
+            node = titles.step(node, tokens.ids[i]);
+        }
+        return node != PhraseTrie.NONE && Arrays.stream(titles.payloads(node)).anyMatch(what -> what == OFFICE);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The listed names made ready for looking up: every spelling as a row of token ids. */
 final class ListedNames {
@@ -28,13 +29,18 @@ final class ListedNames {
     /** Spellings that stand for it only beside a full one. */
     final PhraseTrie shorts = new PhraseTrie();
 
+    private final IdSet shared = new IdSet();
     private final List<Pattern> patterns = new ArrayList<>();
     private final List<Set<String>> spellings = new ArrayList<>();
 
     ListedNames(List<NameEntry> entries) {
         this.entries = entries;
+        IdSet seen = new IdSet();
         for (int i = 0; i < entries.size(); i++) {
             NameEntry entry = entries.get(i);
+            if (entry.kind() == NameKind.PERSON) {
+                countBearers(entry, seen);
+            }
             Set<String> own = new HashSet<>(entry.variants());
             own.add(entry.canonical());
             own.addAll(entry.shortForms());
@@ -45,6 +51,26 @@ final class ListedNames {
             }
             for (String form : entry.shortForms()) {
                 add(shorts, i, NameTokens.of(form));
+            }
+        }
+    }
+
+    /** Whether several listed people bear that token, so that it says little about which of them is meant. */
+    boolean isShared(long token) {
+        return shared.contains(token);
+    }
+
+    private void countBearers(NameEntry entry, IdSet seen) {
+        IdSet own = new IdSet();
+        for (String spelling : Stream.concat(Stream.of(entry.canonical()), entry.shortForms().stream())
+                .toList()) {
+            NameTokens tokens = NameTokens.of(spelling);
+            for (int i = 0; i < tokens.size; i++) {
+                if (seen.contains(tokens.ids[i]) && !own.contains(tokens.ids[i])) {
+                    shared.add(tokens.ids[i]);
+                }
+                own.add(tokens.ids[i]);
+                seen.add(tokens.ids[i]);
             }
         }
     }

@@ -12,6 +12,10 @@ import org.wiretrace.text.Span;
  * Finds the names in an article, in three passes: listed ones, longest first; then runs of capitalised words that no
  * list holds; then short forms (Kim, Mr. Putin) that exactly one full name of the same article explains.
  *
+ * <p>A name that no list holds is of the kind that a word in it tells (Council, River). Else it is a person if a title or
+ * honorific stands before it, a reporting verb beside it or an age behind it, at any of its places in the article or at one
+ * of its short forms. Without such a sign it counts as an organisation, which is to say: not known to be a person.
+ *
  * <p>It would rather miss a name than take one person for another: whatever two names could explain is left out.
  */
 public final class NameFinder implements Serializable {

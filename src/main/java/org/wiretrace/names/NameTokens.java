@@ -3,8 +3,6 @@ package org.wiretrace.names;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.wiretrace.text.Folding;
 import org.wiretrace.text.Hashing;
 import org.wiretrace.text.Span;
@@ -100,11 +98,6 @@ final class NameTokens {
     /** Id of a word given apart. */
     static long idOf(CharSequence word) {
         return Hashing.hash64(Folding.fold(word));
-    }
-
-    /** Ids of words with a space between them. */
-    static Set<Long> idsOf(String words) {
-        return Arrays.stream(words.split(" ", -1)).map(NameTokens::idOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private int nextApostrophe(int from, int end) {

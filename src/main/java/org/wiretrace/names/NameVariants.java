@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +24,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  * @param mustNot pairs of spellings that are never one name
  */
 public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) implements Serializable {
+    private static final String LISTED = "listed";
     private static final String FOLDED = "folded";
     /** Below this nothing looks alike. */
     private static final double ALIKE = 0.88;
@@ -86,6 +86,8 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         private final Map<String, String> canonicalOf = new TreeMap<>();
         private final Map<String, String> ruleOf = new TreeMap<>();
         private final Map<String, List<String>> tokens = new HashMap<>();
+        private final Map<String, String> keys = new HashMap<>();
+        private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         /** Names that stand for others, by what leads to them: exact spelling, key, or a rule's key. */
         private final Map<String, Set<String>> standing = new HashMap<>();
         /** Everything that was taken as one name, by the name that stands for it. */
@@ -137,7 +139,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         private boolean joins(String variant) {
             Set<String> exact = standing.getOrDefault("=" + variant, Set.of());
             if (exact.size() == 1) {
-                return take(variant, exact.iterator().next(), FOLDED);
+                return take(variant, exact.iterator().next(), LISTED);
             }
             String key = key(variant);
             if (key.isEmpty() || caseBound.contains(key) || isAmbiguouslyJoined(variant)) {
@@ -147,16 +149,17 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
             if (!folded.isEmpty()) {
                 return folded.size() == 1 && take(variant, folded.iterator().next(), FOLDED);
             }
+            Map<String, SpellingRule> names = new TreeMap<>();
             for (SpellingRule rule : SpellingRule.values()) {
-                Optional<String> respelled = rule.key(tokens(variant));
-                if (respelled.isPresent()) {
-                    Set<String> names = standing.getOrDefault(rule + " " + respelled.get(), Set.of());
-                    if (names.size() == 1 && take(variant, names.iterator().next(), rule.word())) {
-                        return true;
-                    }
-                }
+                rule.key(tokens(variant))
+                        .map(respelled -> standing.getOrDefault(rule + " " + respelled, Set.of()))
+                        .ifPresent(reached -> reached.forEach(name -> names.putIfAbsent(name, rule)));
             }
-            return false;
+            if (names.size() != 1) {
+                return false;
+            }
+            Map.Entry<String, SpellingRule> only = names.entrySet().iterator().next();
+            return take(variant, only.getKey(), only.getValue().word());
         }
 
         private boolean take(String variant, String canonical, String rule) {
@@ -182,7 +185,9 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
             String key = key(variant);
             standing.computeIfAbsent("=" + variant, k -> new HashSet<>()).add(canonical);
             members.computeIfAbsent(canonical, k -> new HashSet<>()).add(key);
-            if (key.isEmpty() || caseBound.contains(key)) {
+            if (key.isEmpty()
+                    || caseBound.contains(key)
+                    || (variant.equals(canonical) && isAmbiguouslyJoined(variant))) {
                 return;
             }
             standing.computeIfAbsent(key, k -> new HashSet<>()).add(canonical);
@@ -204,7 +209,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
 
         /** Kim Sungil where the corpus also knows a Kim Sun Gil: nobody can say whose name that is. */
         private boolean isAmbiguouslyJoined(String variant) {
-            if (written(variant) >= 3) {
+            if (written(variant) >= tokens(variant).size()) {
                 return false;
             }
             Set<String> ways = keysOfJoined.getOrDefault(NameFolding.joinedKey(variant), Set.of());
@@ -213,7 +218,15 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
 
         /** How many words the spelling is written in. */
         private int written(String variant) {
-            return NameTokens.of(variant).size;
+            int words = 0;
+            boolean inside = false;
+            for (int i = 0; i < variant.length(); i++) {
+                boolean part =
+                        Character.isLetterOrDigit(variant.charAt(i)) || NameFolding.isApostrophe(variant.charAt(i));
+                words += part && !inside ? 1 : 0;
+                inside = part;
+            }
+            return words;
         }
 
         private List<String> tokens(String variant) {
@@ -221,7 +234,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         }
 
         private String key(String variant) {
-            return String.join(" ", tokens(variant));
+            return keys.computeIfAbsent(variant, v -> String.join(" ", tokens(v)));
         }
 
         // ---- what is left to people
@@ -282,13 +295,13 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         }
 
         private double likeness(String a, String b) {
-            return Math.round(new JaroWinklerSimilarity().apply(key(a), key(b)) * 1000) / 1000.0;
+            return Math.round(similarity.apply(key(a), key(b)) * 1000) / 1000.0;
         }
 
         private String reason(String a, String b, String why) {
             List<String> one = tokens(a);
             List<String> other = tokens(b);
-            if (Set.copyOf(one).equals(Set.copyOf(other))) {
+            if (one.size() == other.size() && one.containsAll(other) && other.containsAll(one)) {
                 return "same words, other order";
             }
             boolean ends =

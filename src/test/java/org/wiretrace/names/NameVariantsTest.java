@@ -1,6 +1,7 @@
 package org.wiretrace.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,6 +111,12 @@ class NameVariantsTest {
         }
 
         @Test
+        void when_one_spelling_is_a_rule_away_from_both() {
+            assertThat(unlisted.canonicalOf(found("Sergei Rosin", "Sergey Rossin", "Sergei Rossin")))
+                    .doesNotContainEntry("Sergey Rossin", "Sergei Rosin");
+        }
+
+        @Test
         void when_a_third_spelling_would_tie_them() {
             NameVariants variants = new NameVariants(List.of(), List.of(List.of("Dmitry Sorokin", "Dmitri Sorokin")));
             assertThat(variants.canonicalOf(found("Dmitrij Sorokin", "Dmitry Sorokin", "Dmitri Sorokin")))
@@ -121,6 +128,8 @@ class NameVariantsTest {
             assertThat(unlisted.canonicalOf(found("Kim Sun Gil", "Kim Sung Il", "Kim Sungil")))
                     .isEmpty();
             assertThat(unlisted.canonicalOf(found("Kim Sun Gil", "Kim Sungil"))).isEmpty();
+            assertThat(unlisted.canonicalOf(found("Kim Sungil", "Kim Sung Il", "Kim Sun Gil")))
+                    .isEmpty();
         }
     }
 
@@ -132,9 +141,8 @@ class NameVariantsTest {
                             .review())
                     .extracting(ReviewCandidate::a, ReviewCandidate::b, ReviewCandidate::why)
                     .contains(
-                            org.assertj.core.groups.Tuple.tuple(
-                                    "George Bush", "George W. Bush", "middle name left out"),
-                            org.assertj.core.groups.Tuple.tuple("G. Bush", "George Bush", "initial for a given name"));
+                            tuple("George Bush", "George W. Bush", "middle name left out"),
+                            tuple("G. Bush", "George Bush", "initial for a given name"));
         }
 
         @Test
@@ -148,12 +156,12 @@ class NameVariantsTest {
         @Test
         void takes_time_in_proportion_to_the_names() {
             List<Spelling> many = new ArrayList<>();
-            for (int i = 0; i < 100_000; i++) {
+            for (int i = 0; i < 20_000; i++) {
                 many.add(new Spelling("Kim " + Integer.toString(i + 2_000_000, 26), NameKind.PERSON, 1, 1));
             }
             long begin = System.nanoTime();
             unlisted.decide(many);
-            assertThat(System.nanoTime() - begin).isLessThan(60_000_000_000L);
+            assertThat(System.nanoTime() - begin).isLessThan(30_000_000_000L);
         }
     }
 

@@ -36,7 +36,7 @@ final class BodyText {
             if (begin >= end) {
                 continue;
             }
-            if (last >= 0 && begin > last) {
+            if (last >= 0 && begin > last && !isLineEnd(text.charAt(last - 1))) {
                 // Belongs to the piece before: nothing that is reported ever begins on it.
                 joined.append(hasLineEnd(text, last, begin) ? '\n' : ' ');
             }

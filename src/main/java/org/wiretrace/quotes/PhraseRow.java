@@ -217,7 +217,9 @@ final class PhraseRow implements Tokenizer.Sink {
                 }
                 boolean opens = to == 0 || type[to - 1] == END;
                 boolean verbNext = next < size && type[next] == WORD && (flags[next] & CueIndex.VERB) != 0;
-                if (next > i + 1 || (opens && (verbNext || isLoneVerb(next)))) {
+                if (next > i + 2 && isAcronym(i) && isAcronym(next - 1)) {
+                    kind = 0; // a heading, or a button
+                } else if (next > i + 1 || (opens && (verbNext || isLoneVerb(next)))) {
                     kind = UNLISTED;
                 } else if (isAcronym(i)) {
                     kind = ACRONYM;
@@ -246,7 +248,10 @@ final class PhraseRow implements Tokenizer.Sink {
                 && type[item] == WORD
                 && (flags[item] & (CueIndex.STOP | CueIndex.LINK)) == 0
                 && isSmall(item)
-                && (item + 1 == size || (type[item + 1] != WORD && type[item + 1] != NAME));
+                && (item + 1 == size
+                        || type[item + 1] == END
+                        || type[item + 1] == COLON
+                        || (type[item + 1] == COMMA && item + 2 == size));
     }
 
     private boolean isUnknownCapital(int item) {

@@ -10,7 +10,8 @@ import java.io.Serializable;
  * @param begin first UTF-16 unit of the words, marks left out
  * @param end last one, exclusive
  * @param text the words as printed, marks left out
- * @param speaker who said them, as printed; null when nobody is named
+ * @param speaker who said them, as printed: a name, a phrase such as "a spokesman", or a pronoun whose name is known;
+ *     null when nobody is named
  * @param speakerName canonical name of the speaker; null when unknown
  * @param cue the words that link speaker and quote; null when none
  * @param form how the quotation stands in its article

@@ -46,6 +46,9 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
     /** Words that one quote inside another has at least. */
     private static final int FEWEST_TRIMMED = 5;
 
+    /** Words that must be left of a quote matched in part, for its rest to be matched. */
+    private static final int FEWEST_LEFT = 3;
+
     /** Pieces of one quote may overlap by this share. */
     private static final double OVERLAP = 0.34;
 
@@ -96,27 +99,44 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
         return new Round(this, as, aNames, bs, bNames).shared(a, b);
     }
 
-    /** Whether both are given to one speaker; null when either names none. */
+    /**
+     * Whether both are given to one speaker: by canonical name, else by surname. Null when either names none, or when the
+     * printed words may well mean the same person, as a title and a name do.
+     */
     static Boolean sameSpeaker(Quote a, Quote b) {
         if (a.speakerName() != null && b.speakerName() != null) {
             return a.speakerName().equals(b.speakerName());
         }
-        String one = lastWord(a.speakerName() != null ? a.speakerName() : a.speaker());
-        String other = lastWord(b.speakerName() != null ? b.speakerName() : b.speaker());
-        if (one.isEmpty() || other.isEmpty()) {
+        String one = a.speakerName() != null ? a.speakerName() : a.speaker();
+        String other = b.speakerName() != null ? b.speakerName() : b.speaker();
+        if (one == null || other == null) {
             return null;
         }
-        return one.equals(other);
+        if (surname(one).equals(surname(other)) && !surname(one).isEmpty()) {
+            return true;
+        }
+        return (isName(one) && isName(other)) ? Boolean.FALSE : null;
     }
 
-    /** The surname, as likely as not; empty where the words are no name, such as "an official". */
-    private static String lastWord(String speaker) {
-        if (speaker == null) {
-            return "";
-        }
+    /** The last word, folded; empty where it is no name, as in "an official". */
+    private static String surname(String speaker) {
         String name = speaker.strip();
         String last = name.substring(name.lastIndexOf(' ') + 1);
         return last.isEmpty() || Character.isLowerCase(last.charAt(0)) ? "" : Folding.fold(last);
+    }
+
+    /** Whether it looks like a full personal name: two or three words, all in capitals like Jane Doe, none in full ones. */
+    private static boolean isName(String speaker) {
+        String[] words = speaker.strip().split(" ", -1);
+        if (words.length < 2 || words.length > 3) {
+            return false;
+        }
+        for (String word : words) {
+            if (word.length() < 2 || !Character.isUpperCase(word.charAt(0)) || !Character.isLowerCase(word.charAt(1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One pair of quotes, how well they fit, and which words of either it takes. */
@@ -334,7 +354,12 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
             SharedWords common = SharedWords.of(one.stems(), other.stems());
             SharedWords sameOrder = SharedWords.of(one.ids(), other.ids());
             double similarity = (double) sameOrder.count() / Math.min(one.size(), other.size());
-            return new Fit(a, b, Rendering.RETRANSLATED, share, unused(a, b, common), similarity);
+            SharedWords left = unused(a, b, common);
+            if (left.aTo() - left.aFrom() < FEWEST_LEFT || left.bTo() - left.bFrom() < FEWEST_LEFT) {
+                return null;
+            }
+            Rendering rendering = similarity >= settings.leastShared() ? Rendering.ALTERED : Rendering.RETRANSLATED;
+            return new Fit(a, b, rendering, share, left, similarity);
         }
 
         private static int larger(QuoteWords one, QuoteWords other) {

@@ -31,7 +31,11 @@ final class SpeakerFinder {
     private final int nameCount;
     private final Found[] found;
     private final PhraseRow row = new PhraseRow();
+    /** The links of the sentence, in order; and those that are verbs, and those that are not. */
     private final List<Event> events = new ArrayList<>();
+
+    private final List<Event> verbs = new ArrayList<>();
+    private final List<Event> links = new ArrayList<>();
 
     /** Whom "he" stands for. */
     private Voice focus = Voice.NOBODY;
@@ -312,6 +316,8 @@ final class SpeakerFinder {
 
     private void findEvents(int begin, int end, int firstPerson) {
         events.clear();
+        verbs.clear();
+        links.clear();
         bar(begin, end);
         for (int i = begin; i < end; i++) {
             if (row.length[i] == 0 || isCitation(i)) {
@@ -325,6 +331,7 @@ final class SpeakerFinder {
             }
             if (event != null) {
                 events.add(event);
+                (event.preposition() ? links : verbs).add(event);
             }
         }
     }
@@ -363,7 +370,7 @@ final class SpeakerFinder {
         boolean afterQuote = isAfterQuote(i, begin);
         boolean afterPause = i == begin || isPause(i - 1);
         boolean nounToo = row.has(i, CueIndex.VERB_AFTER) && !row.has(i, CueIndex.VERB_BEFORE);
-        if (nounToo && !afterPause && !isName(i - 1) && !row.has(i - 1, CueIndex.PRONOUN)) {
+        if (nounToo && !afterPause && !afterQuote && !isName(i - 1) && !row.has(i - 1, CueIndex.PRONOUN)) {
             return null;
         }
         Event event = null;
@@ -743,7 +750,9 @@ final class SpeakerFinder {
         Event event = choose(item, begin, end, firstPerson);
         QuoteForm form = form(item, begin, end, stretch, event);
         if (event != null) {
-            return new Found(event.voice(), cue(event), form);
+            return form == QuoteForm.MIXED && isNameInMarks(item, stretch, event)
+                    ? null
+                    : new Found(event.voice(), cue(event), form);
         }
         if (form == QuoteForm.MIXED) {
             boolean scare = isScare(stretch);
@@ -771,6 +780,14 @@ final class SpeakerFinder {
         return new Found(voice, null, form);
     }
 
+    /** Scripts without capitals set names in marks: they count only right beside the verb. */
+    private boolean isNameInMarks(int item, QuoteMarks.Stretch stretch, Event event) {
+        char first = firstLetter(stretch);
+        boolean capitals = Character.isUpperCase(first) || Character.isLowerCase(first) || Character.isDigit(first);
+        boolean beside = event.cueEnd() == item || (event.cue() > item && event.cue() <= item + 3);
+        return !capitals && !beside && words(stretch) <= 3;
+    }
+
     private String cue(Event event) {
         return event.cue() < 0 ? null : text.substring(row.begin[event.cue()], row.end[event.cueEnd() - 1]);
     }
@@ -789,18 +806,9 @@ final class SpeakerFinder {
                 || Characters.isComma(lastChar)
                 || Characters.isTerminal(lastChar)
                 || Characters.isDash(lastChar);
-        Event before = null;
-        Event after = null;
-        Event link = null;
-        for (Event event : events) {
-            if (event.preposition()) {
-                link = link == null || event.cue() < item ? event : link;
-            } else if (event.cue() < item) {
-                before = event;
-            } else if (after == null) {
-                after = event;
-            }
-        }
+        int at = firstFrom(verbs, item);
+        Event before = at > 0 ? verbs.get(at - 1) : null;
+        Event after = at < verbs.size() ? verbs.get(at) : null;
         if (after != null
                 && pauseAfter
                 && (before == null || after.voice().isKnown())
@@ -819,7 +827,27 @@ final class SpeakerFinder {
         if (before != null) {
             return before;
         }
-        return after != null ? after : link;
+        return after != null ? after : nearest(links, item);
+    }
+
+    private static Event nearest(List<Event> events, int item) {
+        int at = firstFrom(events, item);
+        return at > 0 ? events.get(at - 1) : events.isEmpty() ? null : events.get(0);
+    }
+
+    /** Index of the first of them that stands behind that item. */
+    private static int firstFrom(List<Event> events, int item) {
+        int low = 0;
+        int high = events.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (events.get(middle).cue() < item) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Whether what follows the quote leads up to that verb: "..., the head of the agency Jane Doe said". */

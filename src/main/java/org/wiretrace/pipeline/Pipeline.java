@@ -84,7 +84,10 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
     }
 
     private LoadStage load() {
-        return new LoadStage(config.input().fields(), config.input().maxTextLength());
+        return new LoadStage(
+                config.input().fields(),
+                config.input().maxTextLength(),
+                config.input().minTextLength());
     }
 
     private ReadStage reading(Request request) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.wiretrace.config.CandidateConfig;
 import org.wiretrace.corpus.Article;
@@ -65,9 +64,9 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
      */
     public record Candidates(Dataset<CandidatePair> pairs, Broadcast<CommonWords> common) {}
 
-    public Candidates apply(SparkSession spark, Dataset<AnnotatedArticle> articles) {
-        Broadcast<CommonWords> common = Broadcasts.of(spark, CommonWords.class, commonWords(articles));
-        Broadcast<Outlets> outlets = Broadcasts.of(spark, Outlets.class, outlets(articles));
+    public Candidates apply(SparkSession spark, Dataset<AnnotatedArticle> articles, Census census) {
+        Broadcast<CommonWords> common = Broadcasts.of(spark, CommonWords.class, commonWords(articles, census.words));
+        Broadcast<Outlets> outlets = Broadcasts.of(spark, Outlets.class, new Outlets(census.outletNumbers()));
         Dataset<Block> postings =
                 Datasets.mapPartitions(articles, Block.class, rows -> postings(rows, common.value(), outlets.value()));
         Dataset<Block> hits = Datasets.mapPartitions(byShard(postings), Block.class, this::hits);
@@ -84,22 +83,19 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
     }
 
     /** The words whose share of the corpus is above the limit: at most one over that share of them. */
-    private CommonWords commonWords(Dataset<AnnotatedArticle> articles) {
-        Dataset<WordCount> counts = Datasets.mapPartitions(articles, WordCount.class, CandidateStage::count);
-        Dataset<Row> byWord =
-                counts.groupBy("word").sum("times").toDF("word", "times").persist();
-        long total =
-                byWord.agg(org.apache.spark.sql.functions.sum("times")).first().isNullAt(0)
-                        ? 0
-                        : byWord.agg(org.apache.spark.sql.functions.sum("times"))
-                                .first()
-                                .getLong(0);
-        double least = Math.max(LEAST_COMMON, config.rareShare() * total);
-        int[] ids = byWord.filter(col("times").geq(least)).select("word").collectAsList().stream()
+    private CommonWords commonWords(Dataset<AnnotatedArticle> articles, long words) {
+        double least = Math.max(LEAST_COMMON, config.rareShare() * words);
+        int[] ids = Datasets.mapPartitions(articles, WordCount.class, CandidateStage::count)
+                .groupBy("word")
+                .sum("times")
+                .toDF("word", "times")
+                .filter(col("times").geq(least))
+                .select("word")
+                .collectAsList()
+                .stream()
                 .mapToInt(row -> row.getInt(0))
                 .sorted()
                 .toArray();
-        byWord.unpersist();
         return new CommonWords(ids);
     }
 
@@ -121,17 +117,6 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
      * @param numbers by outlet
      */
     private record Outlets(Map<String, Integer> numbers) implements Serializable {}
-
-    private static Outlets outlets(Dataset<AnnotatedArticle> articles) {
-        Map<String, Integer> numbers = new HashMap<>();
-        TreeMap<String, Integer> sorted = new TreeMap<>();
-        for (Row row :
-                articles.select(col("article.outlet")).distinct().na().drop().collectAsList()) {
-            sorted.put(row.getString(0), 0);
-        }
-        sorted.keySet().forEach(outlet -> numbers.put(outlet, numbers.size() + 1));
-        return new Outlets(numbers);
-    }
 
     private Iterator<Block> postings(Iterator<AnnotatedArticle> articles, CommonWords common, Outlets outlets) {
         Features features = new Features(config.shingleSize(), config.rareSpan(), config.rareNext());

@@ -111,8 +111,8 @@ public record Comparer(
                 alignment.passages(),
                 shared,
                 divergences,
-                link(verdict, a, b, true),
-                link(verdict, a, b, false));
+                link(verdict, a, b, true, divergences.size()),
+                link(verdict, a, b, false, divergences.size()));
     }
 
     /** Whether the first is the earlier published, ties and unknown times by id. */
@@ -151,7 +151,7 @@ public record Comparer(
                 language);
     }
 
-    private static Link link(Verdict verdict, Prepared a, Prepared b, boolean ofFirst) {
+    private static Link link(Verdict verdict, Prepared a, Prepared b, boolean ofFirst, int divergences) {
         Article here = (ofFirst ? a : b).article();
         Article there = (ofFirst ? b : a).article();
         Direction direction = verdict.direction();
@@ -167,10 +167,14 @@ public record Comparer(
                 there.wire(),
                 there.outlet(),
                 List.copyOf(Sources.of(there)),
+                there.title(),
+                there.published(),
+                there.publishedMinute(),
                 verdict.relation(),
                 direction,
                 ofFirst ? verdict.containmentA() : verdict.containmentB(),
                 lag,
-                verdict.confidence());
+                verdict.confidence(),
+                divergences);
     }
 }

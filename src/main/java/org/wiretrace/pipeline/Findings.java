@@ -2,7 +2,6 @@ package org.wiretrace.pipeline;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
-import org.wiretrace.corpus.Article;
 import org.wiretrace.divergence.Divergence;
 import org.wiretrace.names.NameVariant;
 import org.wiretrace.names.ReviewCandidate;
@@ -13,8 +12,6 @@ import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Verdict;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.SharedQuote;
-import org.wiretrace.report.OutletSummary;
-import org.wiretrace.similarity.CandidatePair;
 import org.wiretrace.similarity.Passage;
 import org.wiretrace.spark.Datasets;
 
@@ -24,25 +21,25 @@ import org.wiretrace.spark.Datasets;
  * @param loaded the records of the corpus, and those that could not be used
  * @param parsed the articles as read, with what is odd about them
  * @param articles the articles with their names and quotations
+ * @param census who published how much
  * @param names every spelling of a name
  * @param review spellings that look alike and were not merged
- * @param candidates pairs that were compared
+ * @param candidates number of pairs that were compared
  * @param comparisons what comparing them gave, where it gave anything
- * @param pickups what outlets had from wires
+ * @param drawings what outlets had from wires
  * @param clusters families of articles
- * @param outlets what each outlet had from each wire
  */
 public record Findings(
         LoadStage.Loaded loaded,
         Dataset<ParsedArticle> parsed,
         Dataset<AnnotatedArticle> articles,
+        Census census,
         Dataset<NameVariant> names,
         List<ReviewCandidate> review,
-        Dataset<CandidatePair> candidates,
+        long candidates,
         Dataset<Comparison> comparisons,
-        Dataset<Pickup> pickups,
-        Dataset<ClusterMember> clusters,
-        Dataset<OutletSummary> outlets) {
+        Dataset<Drawing> drawings,
+        Dataset<ClusterMember> clusters) {
 
     Dataset<ArticleRow> articleRows() {
         return Datasets.map(articles, ArticleRow.class, annotated -> ArticleRow.of(annotated.article()));
@@ -72,6 +69,10 @@ public record Findings(
                 comparisons, Divergence.class, pair -> pair.divergences().iterator());
     }
 
+    Dataset<Pickup> pickups() {
+        return Datasets.map(drawings, Pickup.class, Drawing::pickup);
+    }
+
     Dataset<Notice> notices() {
         return Datasets.flatMap(
                 parsed, Notice.class, article -> article.notices().iterator());
@@ -79,10 +80,5 @@ public record Findings(
 
     Dataset<Reject> rejects() {
         return loaded.rejects();
-    }
-
-    /** The articles alone. */
-    Dataset<Article> plainArticles() {
-        return Datasets.map(articles, Article.class, AnnotatedArticle::article);
     }
 }

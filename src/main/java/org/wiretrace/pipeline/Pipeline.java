@@ -13,12 +13,10 @@ import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameVariants;
 import org.wiretrace.provenance.ClusterMember;
 import org.wiretrace.provenance.DirectionRule;
-import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.PickupRule;
 import org.wiretrace.provenance.RelationRule;
 import org.wiretrace.quotes.QuoteExtractor;
 import org.wiretrace.quotes.QuoteMatcher;
-import org.wiretrace.report.OutletSummary;
 import org.wiretrace.similarity.Aligner;
 import org.wiretrace.similarity.SentenceAligner;
 
@@ -49,38 +47,31 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
         progress.stage("loading", 0.05);
         LoadStage.Loaded loaded = load().apply(spark, request.corpus(), request.wires());
         progress.stage("reading", 0.15);
-        Dataset<ParsedArticle> parsed = kept(reading(request).apply(loaded.articles()));
+        Dataset<ParsedArticle> parsed = reading(request).apply(loaded.articles());
+        kept(parsed);
         progress.stage("names", 0.25);
         NameStage.Named named = names().apply(spark, parsed);
         progress.stage("quotes", 0.35);
-        Dataset<AnnotatedArticle> articles = kept(quotes().apply(named.articles()));
+        Dataset<AnnotatedArticle> articles = quotes().apply(named.articles()).persist();
+        Census census = Passes.over(articles, Census::new);
         progress.stage("candidates", 0.45);
-        CandidateStage.Candidates candidates = new CandidateStage(config.candidates()).apply(spark, articles);
-        kept(candidates.pairs());
+        CandidateStage.Candidates candidates =
+                new CandidateStage(config.candidates()).apply(spark, articles, census);
+        long pairs = kept(candidates.pairs());
         progress.stage("comparing", 0.6);
-        Dataset<Comparison> comparisons = kept(comparison().apply(candidates.pairs(), articles, candidates.common()));
+        Dataset<Comparison> comparisons = comparison().apply(candidates.pairs(), articles, candidates.common());
+        kept(comparisons);
         progress.stage("provenance", 0.8);
-        Dataset<Pickup> pickups = kept(provenance().apply(spark, comparisons, articles));
-        Dataset<ClusterMember> clusters = new ClusterStage(FAMILY_SHARE).apply(spark, comparisons, articles);
-        Dataset<OutletSummary> outlets = new OutletStage().apply(pickups, comparisons, articles);
+        Dataset<Drawing> drawings = provenance(census).apply(comparisons, articles).persist();
+        Dataset<ClusterMember> clusters = new ClusterStage(FAMILY_SHARE).apply(spark, comparisons);
         return new Findings(
-                loaded,
-                parsed,
-                articles,
-                named.variants(),
-                named.review(),
-                candidates.pairs(),
-                comparisons,
-                pickups,
-                clusters,
-                outlets);
+                loaded, parsed, articles, census, named.variants(), named.review(), pairs, comparisons, drawings,
+                clusters);
     }
 
-    /** Computes a dataset that several later steps read, and keeps it. */
-    private static <T> Dataset<T> kept(Dataset<T> dataset) {
-        Dataset<T> kept = dataset.persist();
-        kept.count();
-        return kept;
+    /** Computes a dataset that several later steps read, keeps it, and counts its rows. */
+    private static <T> long kept(Dataset<T> dataset) {
+        return dataset.persist().count();
     }
 
     private LoadStage load() {
@@ -145,8 +136,10 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
                 knowledge.languages());
     }
 
-    private ProvenanceStage provenance() {
-        return new ProvenanceStage(new PickupRule(
-                config.provenance().whollyShare(), config.provenance().partiallyShare()));
+    private ProvenanceStage provenance(Census census) {
+        return new ProvenanceStage(
+                new PickupRule(
+                        config.provenance().whollyShare(), config.provenance().partiallyShare()),
+                census.present());
     }
 }

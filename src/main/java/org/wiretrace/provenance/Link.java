@@ -11,11 +11,15 @@ import java.util.List;
  * @param otherWire id of the agency that the other's outlet is; null when it is none
  * @param otherOutlet outlet of the other; null when unknown
  * @param otherSources agencies and partners that the other credits
+ * @param otherTitle headline of the other; null when none
+ * @param otherPublished ISO 8601 time of the other; null when unknown
+ * @param otherMinute minutes since the epoch of the other; {@code Article.UNKNOWN_TIME} when unknown
  * @param relation how the texts are related
  * @param direction {@code A_TO_B} when the one had it from the other, {@code B_TO_A} when the other had it from the one
  * @param coverage share of the one's words that the other has
  * @param lagMinutes minutes from the other to the one; null when either time is unknown
  * @param confidence of the direction
+ * @param divergences number of places where the two say different things
  */
 public record Link(
         String article,
@@ -23,12 +27,21 @@ public record Link(
         String otherWire,
         String otherOutlet,
         List<String> otherSources,
+        String otherTitle,
+        String otherPublished,
+        long otherMinute,
         Relation relation,
         Direction direction,
         double coverage,
         Long lagMinutes,
-        double confidence)
+        double confidence,
+        int divergences)
         implements Serializable {
+    /** Whether either holds a good part of the other: at least that share of the one. */
+    public boolean ties(double share) {
+        return relation.isReuse() && coverage >= share;
+    }
+
     /** Whether the one had text from the other. */
     public boolean isParent() {
         return relation.isReuse() && direction == Direction.A_TO_B;

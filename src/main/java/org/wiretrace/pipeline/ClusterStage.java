@@ -46,7 +46,8 @@ public record ClusterStage(double minShare) implements Serializable {
         // Ids and times of linked articles come to the driver, some hundred bytes a link; texts never do.
         Families families = new Families();
         Map<String, Earliest> times = new TreeMap<>();
-        Iterator<Tie> ties = Datasets.flatMap(comparisons, Tie.class, this::ties).toLocalIterator();
+        Iterator<Tie> ties =
+                Datasets.flatMap(comparisons, Tie.class, this::ties).toLocalIterator();
         while (ties.hasNext()) {
             Tie tie = ties.next();
             families.link(tie.a(), tie.b());

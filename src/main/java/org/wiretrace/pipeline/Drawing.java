@@ -35,7 +35,6 @@ public record Drawing(
     }
 
     Report.PickupView view() {
-        return new Report.PickupView(
-                pickup, outlet, title, published, words, sourceTitle, sourcePublished, creditText);
+        return new Report.PickupView(pickup, outlet, title, published, words, sourceTitle, sourcePublished, creditText);
     }
 }

@@ -16,11 +16,16 @@ import org.apache.spark.sql.SparkSession;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.report.HtmlReport;
 import org.wiretrace.report.JsonReport;
+import org.wiretrace.report.OutletSummary;
 import org.wiretrace.report.Report;
+import org.wiretrace.spark.RecordEncoder;
 
 /** What the program can be asked to do. An empty corpus stands for the sample that the program carries. */
 @SuppressWarnings("DoNotCallSuggester") // until the other commands are joined
 public final class Job {
+    /** Pickups that the report lists. */
+    private static final int PICKUPS = 5_000;
+
     private Job() {}
 
     /** Compares the articles of a corpus, and writes tables and report. */
@@ -34,11 +39,13 @@ public final class Job {
                 OutputDirectory.open(spark.sparkContext().hadoopConfiguration(), filled.out(), filled.overwrite())) {
             Findings findings = new Pipeline(spark, config, knowledge, progress).run(filled);
             refuseTooManyRejects(filled, findings);
+            PickupSum pickups = Passes.over(findings.drawings(), () -> new PickupSum(PICKUPS));
             progress.stage("tables", 0.85);
-            new TableWriter(filled.formats(), config.output().rowsPerFile()).write(tables(findings), out.tables());
+            new TableWriter(filled.formats(), config.output().rowsPerFile())
+                    .write(tables(spark, findings, pickups), out.tables());
             progress.stage("report", 0.93);
             Report report = new ReportStage(config.report(), knowledge)
-                    .apply(findings, settings(config), Build.current().version())
+                    .apply(findings, pickups, settings(config), Build.current().version())
                     .withClock(clock(began));
             out.write("report.json", JsonReport.bytes(report));
             if (filled.report()) {
@@ -131,7 +138,7 @@ public final class Job {
         }
     }
 
-    private static List<TableWriter.Table<?>> tables(Findings findings) {
+    private static List<TableWriter.Table<?>> tables(SparkSession spark, Findings findings, PickupSum pickups) {
         return List.of(
                 new TableWriter.Table<>("articles", findings.articleRows()),
                 new TableWriter.Table<>("pairs", findings.verdicts()),
@@ -143,7 +150,8 @@ public final class Job {
                 new TableWriter.Table<>("clusters", findings.clusters()),
                 new TableWriter.Table<>("names", findings.names()),
                 new TableWriter.Table<>("notices", findings.notices()),
-                new TableWriter.Table<>("outlets", findings.outlets()),
+                new TableWriter.Table<>(
+                        "outlets", spark.createDataset(pickups.summaries(), RecordEncoder.of(OutletSummary.class))),
                 new TableWriter.Table<>("rejects", findings.rejects()));
     }
 

@@ -3,6 +3,7 @@ package org.wiretrace.pipeline;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.wiretrace.config.AlignmentConfig;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.config.ProvenanceConfig;
@@ -18,6 +19,7 @@ import org.wiretrace.provenance.RelationRule;
 import org.wiretrace.quotes.QuoteExtractor;
 import org.wiretrace.quotes.QuoteMatcher;
 import org.wiretrace.similarity.Aligner;
+import org.wiretrace.similarity.CandidatePair;
 import org.wiretrace.similarity.SentenceAligner;
 
 /**
@@ -47,31 +49,40 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
         progress.stage("loading", 0.05);
         LoadStage.Loaded loaded = load().apply(spark, request.corpus(), request.wires());
         progress.stage("reading", 0.15);
-        Dataset<ParsedArticle> parsed = reading(request).apply(loaded.articles());
-        kept(parsed);
+        Dataset<ParsedArticle> parsed = kept(reading(request).apply(loaded.articles()));
         progress.stage("names", 0.25);
         NameStage.Named named = names().apply(spark, parsed);
         progress.stage("quotes", 0.35);
-        Dataset<AnnotatedArticle> articles = quotes().apply(named.articles()).persist();
+        Dataset<AnnotatedArticle> articles = kept(quotes().apply(named.articles()));
         Census census = Passes.over(articles, Census::new);
         progress.stage("candidates", 0.45);
-        CandidateStage.Candidates candidates =
-                new CandidateStage(config.candidates()).apply(spark, articles, census);
-        long pairs = kept(candidates.pairs());
+        CandidateStage.Candidates candidates = new CandidateStage(config.candidates()).apply(spark, articles, census);
+        Dataset<CandidatePair> pairs = kept(candidates.pairs());
+        long compared = pairs.count();
         progress.stage("comparing", 0.6);
-        Dataset<Comparison> comparisons = comparison().apply(candidates.pairs(), articles, candidates.common());
-        kept(comparisons);
+        Dataset<Comparison> comparisons = kept(comparison().apply(pairs, articles, candidates.common()));
         progress.stage("provenance", 0.8);
-        Dataset<Drawing> drawings = provenance(census).apply(comparisons, articles).persist();
+        Dataset<Drawing> drawings = kept(provenance(census).apply(comparisons, articles));
         Dataset<ClusterMember> clusters = new ClusterStage(FAMILY_SHARE).apply(spark, comparisons);
         return new Findings(
-                loaded, parsed, articles, census, named.variants(), named.review(), pairs, comparisons, drawings,
+                loaded,
+                parsed,
+                articles,
+                census,
+                named.variants(),
+                named.review(),
+                compared,
+                comparisons,
+                drawings,
                 clusters);
     }
 
-    /** Computes a dataset that several later steps read, keeps it, and counts its rows. */
-    private static <T> long kept(Dataset<T> dataset) {
-        return dataset.persist().count();
+    /**
+     * Keeps a dataset that several later steps read. The plan that made it is cut off: carried along, it would be
+     * planned and printed again with every step that follows.
+     */
+    private <T> Dataset<T> kept(Dataset<T> dataset) {
+        return spark.createDataset(dataset.rdd(), dataset.encoder()).persist(StorageLevel.MEMORY_AND_DISK());
     }
 
     private LoadStage load() {

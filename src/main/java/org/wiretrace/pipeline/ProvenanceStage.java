@@ -28,9 +28,8 @@ import org.wiretrace.spark.RecordEncoder;
 public record ProvenanceStage(PickupRule rule, Set<String> present) implements Serializable {
 
     public Dataset<Drawing> apply(Dataset<Comparison> comparisons, Dataset<AnnotatedArticle> articles) {
-        Dataset<Link> links =
-                Datasets.flatMap(comparisons, Link.class, pair -> List.of(pair.aLink(), pair.bLink())
-                        .iterator());
+        Dataset<Link> links = Datasets.flatMap(comparisons, Link.class, pair -> List.of(pair.aLink(), pair.bLink())
+                .iterator());
         return Datasets.flatMap(articles, Article.class, ProvenanceStage::head)
                 .groupByKey((MapFunction<Article, String>) Article::id, Encoders.STRING())
                 .cogroup(

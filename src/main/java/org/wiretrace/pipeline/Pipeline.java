@@ -46,17 +46,11 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
 
     /** Runs every stage; the findings are computed and kept, ready to be written. */
     public Findings run(Request request) {
-        progress.stage("loading", 0.05);
-        LoadStage.Loaded loaded = load().apply(spark, request.corpus(), request.wires());
-        progress.stage("reading", 0.15);
-        Dataset<ParsedArticle> parsed = kept(reading(request).apply(loaded.articles()));
-        progress.stage("names", 0.25);
-        NameStage.Named named = names().apply(spark, parsed);
-        progress.stage("quotes", 0.35);
-        Dataset<AnnotatedArticle> articles = kept(quotes().apply(named.articles()));
-        progress.stage("candidates", 0.45);
-        CandidateStage.Candidates candidates = new CandidateStage(config.candidates()).apply(spark, articles);
-        kept(candidates.pairs());
+        LoadStage.Loaded loaded = load(request);
+        Dataset<ParsedArticle> parsed = read(loaded, request);
+        NameStage.Named named = named(parsed);
+        Dataset<AnnotatedArticle> articles = annotated(named);
+        CandidateStage.Candidates candidates = candidates(articles);
         progress.stage("comparing", 0.6);
         Dataset<Comparison> comparisons = kept(comparison().apply(candidates.pairs(), articles, candidates.common()));
         progress.stage("provenance", 0.8);
@@ -76,6 +70,38 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
                 outlets);
     }
 
+    /** The records of the corpus. */
+    LoadStage.Loaded load(Request request) {
+        progress.stage("loading", 0.05);
+        return loading().apply(spark, request.corpus(), request.wires());
+    }
+
+    /** The articles as read. */
+    Dataset<ParsedArticle> read(LoadStage.Loaded loaded, Request request) {
+        progress.stage("reading", 0.15);
+        return kept(reading(request).apply(loaded.articles()));
+    }
+
+    /** The articles with their names, brought to one spelling over the corpus. */
+    NameStage.Named named(Dataset<ParsedArticle> parsed) {
+        progress.stage("names", 0.25);
+        return names().apply(spark, parsed);
+    }
+
+    /** The articles with their names and quotations: all that is known of them before any two are compared. */
+    Dataset<AnnotatedArticle> annotated(NameStage.Named named) {
+        progress.stage("quotes", 0.35);
+        return kept(quotes().apply(named.articles()));
+    }
+
+    /** The pairs worth comparing. */
+    CandidateStage.Candidates candidates(Dataset<AnnotatedArticle> articles) {
+        progress.stage("candidates", 0.45);
+        CandidateStage.Candidates candidates = new CandidateStage(config.candidates()).apply(spark, articles);
+        kept(candidates.pairs());
+        return candidates;
+    }
+
     /** Computes a dataset that several later steps read, and keeps it. */
     private static <T> Dataset<T> kept(Dataset<T> dataset) {
         Dataset<T> kept = dataset.persist();
@@ -83,7 +109,7 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
         return kept;
     }
 
-    private LoadStage load() {
+    private LoadStage loading() {
         return new LoadStage(
                 config.input().fields(),
                 config.input().maxTextLength(),
@@ -91,7 +117,12 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
     }
 
     private ReadStage reading(Request request) {
-        Broadcast<ArticleParser> parser = Broadcasts.of(
+        return new ReadStage(parser(), request.since(), request.until());
+    }
+
+    /** What reads one record. */
+    Broadcast<ArticleParser> parser() {
+        return Broadcasts.of(
                 spark,
                 ArticleParser.class,
                 new ArticleParser(
@@ -100,7 +131,6 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
                         knowledge.agencies(),
                         knowledge.creditPatterns(),
                         knowledge.linePatterns()));
-        return new ReadStage(parser, request.since(), request.until());
     }
 
     private NameStage names() {
@@ -146,7 +176,12 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
     }
 
     private ProvenanceStage provenance() {
-        return new ProvenanceStage(new PickupRule(
-                config.provenance().whollyShare(), config.provenance().partiallyShare()));
+        return new ProvenanceStage(pickupRule(config));
+    }
+
+    /** What says which wires an article draws on, under these settings. */
+    static PickupRule pickupRule(JobConfig config) {
+        return new PickupRule(
+                config.provenance().whollyShare(), config.provenance().partiallyShare());
     }
 }

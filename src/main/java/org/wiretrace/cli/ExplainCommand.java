@@ -1,5 +1,6 @@
 package org.wiretrace.cli;
 
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.config.Problems;
@@ -16,8 +17,9 @@ import picocli.CommandLine.Parameters;
         header = "Tells why two articles are, or are not, paired.",
         description = {
             "",
-            "Follows the two articles through every step, and prints what was found at each: names, shared shingles,"
-                    + " passages, quotes, credits, the verdict. Writes nothing to disk.",
+            "Follows the two articles through every step, and prints what was found at each: credits, passages, shared"
+                    + " quotes, the direction with all its evidence, divergences, pickups. Writes nothing to disk."
+                    + " Colours on terminals only, and none where NO_COLOR is set.",
             ""
         },
         footerHeading = "%nExample:%n",
@@ -41,8 +43,14 @@ final class ExplainCommand extends JobCommand {
         }
     }
 
+    /** Java cannot tell whether standard output alone is a terminal; the script can. */
+    static boolean inColours(Map<String, String> environment) {
+        return "1".equals(environment.get("WIRETRACE_COLOURS"))
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
     @Override
     Summary run(SparkSession spark, JobConfig config, Knowledge knowledge, Progress progress) {
-        return Job.explain(spark, a, b, corpus.paths, config, knowledge, progress);
+        return Job.explain(spark, a, b, corpus.paths, inColours(System.getenv()), config, knowledge, progress);
     }
 }

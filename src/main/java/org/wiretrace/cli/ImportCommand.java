@@ -21,14 +21,15 @@ import picocli.CommandLine.Parameters;
         header = "Brings foreign formats into a corpus.",
         description = {
             "",
-            "Reads pages, web archives and feeds (.html .warc .warc.gz, ninjs, NITF, NewsML-G2, RSS, Atom, and all that"
-                    + " compare reads), and writes one corpus of them: one article a record.",
+            "Reads pages of the web (.html) and all that compare reads, and writes one corpus of them: one article a"
+                    + " record. The corpus is a folder of parts, as Spark writes them, which compare takes as a whole;"
+                    + " records that could not be used are told, and kept in _rejects inside.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  wiretrace import pages/ crawl.warc.gz --to corpus.parquet",
-            "  wiretrace import 'feeds/*.xml' --to corpus.jsonl"
+            "  wiretrace import pages/ --to corpus.parquet",
+            "  wiretrace import 'scraped/*.html.gz' articles.csv --to corpus.jsonl"
         })
 final class ImportCommand extends JobCommand {
     @Parameters(

@@ -164,7 +164,7 @@ public final class Main {
         TerminalProgress progress = progress(job);
         try {
             Summary summary = job.run(job.adjust(config), knowledge, progress);
-            progress.clear();
+            progress.end();
             summary.lines().forEach(out::println);
             return ExitCode.DONE;
         } catch (Throwable e) { // Scala throws checked exceptions without a word; Spark's threads outlive any of them
@@ -179,7 +179,8 @@ public final class Main {
         boolean told = terminal && !job.quiet && !"dumb".equals(environment.get("TERM"));
         String columns = environment.getOrDefault("COLUMNS", "");
         int width = columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : TERMINAL_WIDTH;
-        return new TerminalProgress(told ? err : null, width, System::nanoTime);
+        return new TerminalProgress(
+                told ? err : null, width, System::nanoTime, Timings.to(environment.get("WIRETRACE_TIMINGS")));
     }
 
     private int failed(Throwable failure) {

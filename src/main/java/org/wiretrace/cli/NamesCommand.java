@@ -20,13 +20,14 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Prints the variants that were unified, with the rule that did it, and then the review list: spellings that"
-                    + " may be one name, with both contexts, which nobody but people should merge.",
+                    + " may be one name, which nobody but people should merge. Its lines begin with a question mark: write"
+                    + " same in place of it, or never, where you have decided.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  wiretrace names --corpus articles.jsonl > review.tsv",
-            "  (mark the lines that are one name, and those that never are)",
+            "  (write same or never in place of the question mark of each line that you have decided on)",
             "  wiretrace names --accept review.tsv"
         })
 final class NamesCommand extends JobCommand {
@@ -63,7 +64,7 @@ final class NamesCommand extends JobCommand {
             return super.run(config, knowledge, progress);
         }
         ConfigLoader loader = Main.loader(conf);
-        return Job.acceptNames(accept, loader.folder().orElseThrow(), knowledge);
+        return Job.acceptNames(accept, loader.folder().orElseThrow());
     }
 
     @Override

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
         header = "Adds one night's articles to a kept state.",
         description = {
             "",
-            "Compares the new articles with those inside the time window only; the result is the one that a whole run"
-                    + " would give. A night that is killed leaves the last good run in place, and the next one heals.",
+            "Compares the articles of that day and of the time window before it, and keeps the run in STATE/runs/DATE;"
+                    + " STATE/latest names the newest. A night that is killed leaves the last good run in place, and the"
+                    + " next one heals. A finished night is not done again.",
             ""
         },
         footerHeading = "%nExample, for a crontab:%n",

@@ -19,6 +19,7 @@ final class TerminalProgress implements Progress {
     private final PrintStream terminal;
     private final int width;
     private final LongSupplier clock;
+    private final Timings timings;
     private final TaskShare tasks = new TaskShare(this::repaint);
 
     private final long begun;
@@ -34,8 +35,10 @@ final class TerminalProgress implements Progress {
      * @param terminal is written to; null to tell nobody
      * @param width of the terminal, in characters
      * @param clock in nanoseconds
+     * @param timings is told when stages begin
      */
-    TerminalProgress(PrintStream terminal, int width, LongSupplier clock) {
+    TerminalProgress(PrintStream terminal, int width, LongSupplier clock, Timings timings) {
+        this.timings = timings;
         this.terminal = terminal;
         this.width = width;
         this.clock = clock;
@@ -52,11 +55,18 @@ final class TerminalProgress implements Progress {
 
     @Override
     public synchronized void stage(String name, double done) {
+        timings.begin(name);
         stage = name;
         share = Math.max(0, Math.min(1, done));
         stageBegun = clock.getAsLong();
         tasks.reset();
         paint(stageBegun);
+    }
+
+    /** Tells that the last stage is over. */
+    void end() {
+        clear();
+        timings.end();
     }
 
     /** Wipes the line, so that something else can be written. */

@@ -60,9 +60,10 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
      * What the stage gives.
      *
      * @param pairs the pairs
+     * @param number how many there are; -1 while nobody has counted
      * @param common words too common to tell two texts apart
      */
-    public record Candidates(Dataset<CandidatePair> pairs, Broadcast<CommonWords> common) {}
+    public record Candidates(Dataset<CandidatePair> pairs, long number, Broadcast<CommonWords> common) {}
 
     public Candidates apply(SparkSession spark, Dataset<AnnotatedArticle> articles, Census census) {
         Broadcast<CommonWords> common = Broadcasts.of(spark, CommonWords.class, commonWords(articles, census.words));
@@ -70,7 +71,7 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
         Dataset<Block> postings =
                 Datasets.mapPartitions(articles, Block.class, rows -> postings(rows, common.value(), outlets.value()));
         Dataset<Block> hits = Datasets.mapPartitions(byShard(postings), Block.class, this::hits);
-        return new Candidates(Datasets.mapPartitions(byShard(hits), CandidatePair.class, this::pairs), common);
+        return new Candidates(Datasets.mapPartitions(byShard(hits), CandidatePair.class, this::pairs), -1, common);
     }
 
     private static Dataset<Block> byShard(Dataset<Block> blocks) {

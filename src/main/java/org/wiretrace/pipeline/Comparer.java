@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.divergence.Divergence;
 import org.wiretrace.divergence.DivergenceFinder;
@@ -79,7 +80,11 @@ public record Comparer(
                 b.annotated().quotes(),
                 b.annotated().names());
         Relation relation = relationRule.relation(
-                alignment, a.annotated().quotes(), b.annotated().quotes(), shared.size(), sharedNames(a, b));
+                alignment,
+                a.annotated().quotes(),
+                b.annotated().quotes(),
+                shared.size(),
+                sharedNames(a.annotated(), b.annotated()).size());
         if (relation == null) {
             return null;
         }
@@ -123,16 +128,17 @@ public record Comparer(
         return x.id().compareTo(y.id()) < 0;
     }
 
-    private static int sharedNames(Prepared a, Prepared b) {
+    /** The names that both print, in order. */
+    static Set<String> sharedNames(AnnotatedArticle a, AnnotatedArticle b) {
         Set<String> names = new HashSet<>();
-        a.annotated().names().forEach(name -> names.add(name.canonical()));
-        Set<String> both = new HashSet<>();
-        for (NameMention name : b.annotated().names()) {
+        a.names().forEach(name -> names.add(name.canonical()));
+        Set<String> both = new TreeSet<>();
+        for (NameMention name : b.names()) {
             if (names.contains(name.canonical())) {
                 both.add(name.canonical());
             }
         }
-        return both.size();
+        return both;
     }
 
     private Side side(Prepared prepared) {

@@ -15,11 +15,13 @@ enum CorpusKind {
     TSV("tsv"),
     PARQUET("parquet"),
     /** One page as scraped. */
-    PAGE("txt");
+    PAGE("txt"),
+    /** One page of the web. */
+    HTML("html", "htm");
 
     /** What a file of each kind may be called, for people. */
     static final String NAMES =
-            ".jsonl, .ndjson, .json, .csv, .tsv, .txt (each also with .gz, .bz2 or .zst behind it) or .parquet";
+            ".jsonl, .ndjson, .json, .csv, .tsv, .txt, .html (each also with .gz, .bz2 or .zst behind it) or .parquet";
 
     private static final List<String> COMPRESSIONS = List.of("gz", "bz2", "zst");
 

@@ -146,6 +146,7 @@ record CorpusReader(FieldNames names, int maxTextLength, int minTextLength) impl
             case TSV -> new CsvRows(file.open(hadoop), '\t', longestRecord(), names);
             case PARQUET -> new ParquetRows(slice, hadoop, names);
             case PAGE -> new WholePage(file.open(hadoop), CorpusKind.stem(file.name()), longestText());
+            case HTML -> new HtmlPage(file.open(hadoop), CorpusKind.stem(file.name()), longestRecord());
         };
     }
 

@@ -20,25 +20,31 @@ import org.wiretrace.spark.Datasets;
  *
  * @param loaded the records of the corpus, and those that could not be used
  * @param parsed the articles as read, with what is odd about them
+ * @param notices what is odd, counted, and the worst of it
  * @param articles the articles with their names and quotations
  * @param census who published how much
  * @param names every spelling of a name
  * @param review spellings that look alike and were not merged
  * @param candidates number of pairs that were compared
  * @param comparisons what comparing them gave, where it gave anything
+ * @param pairs what they come to
  * @param drawings what outlets had from wires
+ * @param pickups what they come to
  * @param clusters families of articles
  */
 public record Findings(
         LoadStage.Loaded loaded,
         Dataset<ParsedArticle> parsed,
+        Listing<Notice> notices,
         Dataset<AnnotatedArticle> articles,
         Census census,
         Dataset<NameVariant> names,
         List<ReviewCandidate> review,
         long candidates,
         Dataset<Comparison> comparisons,
+        PairSum pairs,
         Dataset<Drawing> drawings,
+        PickupSum pickups,
         Dataset<ClusterMember> clusters) {
 
     Dataset<ArticleRow> articleRows() {
@@ -69,11 +75,11 @@ public record Findings(
                 comparisons, Divergence.class, pair -> pair.divergences().iterator());
     }
 
-    Dataset<Pickup> pickups() {
+    Dataset<Pickup> pickupRows() {
         return Datasets.map(drawings, Pickup.class, Drawing::pickup);
     }
 
-    Dataset<Notice> notices() {
+    static Dataset<Notice> notices(Dataset<ParsedArticle> parsed) {
         return Datasets.flatMap(
                 parsed, Notice.class, article -> article.notices().iterator());
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.report.HtmlReport;
@@ -21,31 +22,24 @@ import org.wiretrace.report.Report;
 import org.wiretrace.spark.RecordEncoder;
 
 /** What the program can be asked to do. An empty corpus stands for the sample that the program carries. */
-@SuppressWarnings("DoNotCallSuggester") // until the other commands are joined
 public final class Job {
-    /** Pickups that the report lists. */
-    private static final int PICKUPS = 5_000;
-
     private Job() {}
 
     /** Compares the articles of a corpus, and writes tables and report. */
     public static Summary compare(
             SparkSession spark, Request request, JobConfig config, Knowledge knowledge, Progress progress) {
         Instant began = Instant.now();
-        Request filled = request.corpus().isEmpty() && request.wires().isEmpty()
-                ? request.withCorpus(List.of(sample().toString()))
-                : request;
+        Request filled = withSample(request);
         try (OutputDirectory out =
                 OutputDirectory.open(spark.sparkContext().hadoopConfiguration(), filled.out(), filled.overwrite())) {
             Findings findings = new Pipeline(spark, config, knowledge, progress).run(filled);
-            refuseTooManyRejects(filled, findings);
-            PickupSum pickups = Passes.over(findings.drawings(), () -> new PickupSum(PICKUPS));
+            refuseTooManyRejects(filled, findings.loaded());
             progress.stage("tables", 0.85);
             new TableWriter(filled.formats(), config.output().rowsPerFile())
-                    .write(tables(spark, findings, pickups), out.tables());
+                    .write(tables(spark, findings), out.tables());
             progress.stage("report", 0.93);
             Report report = new ReportStage(config.report(), knowledge)
-                    .apply(findings, pickups, settings(config), Build.current().version())
+                    .apply(findings, settings(config), Build.current().version())
                     .withClock(clock(began));
             out.write("report.json", JsonReport.bytes(report));
             if (filled.report()) {
@@ -57,32 +51,65 @@ public final class Job {
         }
     }
 
-    /** Tells why two articles are, or are not, paired. */
+    /**
+     * Tells why two articles are, or are not, paired.
+     *
+     * @param colours whether whoever reads it sees colours
+     */
     public static Summary explain(
             SparkSession spark,
             String a,
             String b,
             List<String> corpus,
+            boolean colours,
             JobConfig config,
             Knowledge knowledge,
             Progress progress) {
-        throw new UnsupportedOperationException("explain");
+        Pipeline pipeline = new Pipeline(spark, config, knowledge, progress);
+        Request request = withSample(Request.reading(corpus));
+        Dataset<AnnotatedArticle> articles =
+                pipeline.annotated(pipeline.named(pipeline.read(pipeline.load(request), request)));
+        Explanation explanation = Explanation.of(
+                a, b, articles, pipeline.candidates(articles, Passes.over(articles, Census::new)), config, knowledge);
+        progress.stage("done", 1);
+        return new Summary(explanation.lines(colours));
     }
 
     /**
-     * Brings foreign formats into a corpus.
+     * Brings foreign formats into a corpus: a folder of parts in the one format asked for, with what could not be used in
+     * a hidden folder inside, and {@code _SUCCESS} last of all.
      *
      * @param request its corpus is what is read, its out what is written, in its one format
      */
     public static Summary importArticles(
             SparkSession spark, Request request, JobConfig config, Knowledge knowledge, Progress progress) {
-        throw new UnsupportedOperationException("import");
+        Pipeline pipeline = new Pipeline(spark, config, knowledge, progress);
+        try (OutputDirectory out =
+                OutputDirectory.open(spark.sparkContext().hadoopConfiguration(), request.out(), request.overwrite())) {
+            LoadStage.Loaded loaded = pipeline.load(request);
+            refuseTooManyRejects(request, loaded);
+            progress.stage("importing", 0.3);
+            TableWriter writer =
+                    new TableWriter(request.formats(), config.output().rowsPerFile());
+            writer.writeInto(
+                    out.top(),
+                    new TableWriter.Table<>("articles", new Import(pipeline.parser()).apply(loaded.articles())));
+            writer.write(List.of(new TableWriter.Table<>(OutputDirectory.REJECTS, loaded.rejects())), out.top());
+            out.finish();
+            progress.stage("done", 1);
+            return Import.summary(loaded, request.out());
+        }
     }
 
     /** Lists the spelling variants of a corpus, and which of them want a reviewer. */
     public static Summary names(
             SparkSession spark, List<String> corpus, JobConfig config, Knowledge knowledge, Progress progress) {
-        throw new UnsupportedOperationException("names");
+        Pipeline pipeline = new Pipeline(spark, config, knowledge, progress);
+        Request request = withSample(Request.reading(corpus));
+        NameStage.Named named = pipeline.named(pipeline.read(pipeline.load(request), request));
+        List<String> lines = NameReview.lines(named.variants().collectAsList(), named.review(), knowledge.names());
+        progress.stage("done", 1);
+        return new Summary(lines);
     }
 
     /**
@@ -91,15 +118,16 @@ public final class Job {
      * @param reviewed the list, as {@link #names} gave it and people marked it
      * @param folder of the settings
      */
-    public static Summary acceptNames(Path reviewed, Path folder, Knowledge knowledge) {
-        throw new UnsupportedOperationException("names --accept");
+    public static Summary acceptNames(Path reviewed, Path folder) {
+        return NameLists.accept(reviewed, folder);
     }
 
     /**
-     * Adds one night's articles to a kept state, and writes what a whole run would have written.
+     * Runs one night: compares the articles of that day and of the time window before it, and keeps the run.
      *
      * @param request its out is the state
      * @param date the day whose articles are new
+     * @throws InputException when that night is done already
      */
     public static Summary nightly(
             SparkSession spark,
@@ -108,7 +136,23 @@ public final class Job {
             JobConfig config,
             Knowledge knowledge,
             Progress progress) {
-        throw new UnsupportedOperationException("nightly");
+        Nightly nightly = new Nightly(spark.sparkContext().hadoopConfiguration(), request.out());
+        LocalDate latest = nightly.latest();
+        List<String> lines = new ArrayList<>();
+        if (!nightly.isFinished(date)) {
+            Request night = nightly.request(request, date, config.candidates().windowDays());
+            lines.addAll(compare(spark, night, config, knowledge, progress).lines());
+        } else if (latest != null && !latest.isBefore(date)) {
+            throw nightly.done(date);
+        } // else the run before was ended between its last line and the pointer
+        lines.add("latest    " + nightly.pointTo(date));
+        return new Summary(lines);
+    }
+
+    private static Request withSample(Request request) {
+        return request.corpus().isEmpty() && request.wires().isEmpty()
+                ? request.withCorpus(List.of(sample().toString()))
+                : request;
     }
 
     private static Path sample() {
@@ -121,24 +165,24 @@ public final class Job {
         }
     }
 
-    private static void refuseTooManyRejects(Request request, Findings findings) {
+    private static void refuseTooManyRejects(Request request, LoadStage.Loaded loaded) {
         if (request.rejectsAllowed() == null) {
             return;
         }
-        double share = (double) findings.loaded().rejected() / findings.loaded().read();
+        double share = (double) loaded.rejected() / loaded.read();
         if (share > request.rejectsAllowed()) {
             throw new InputException(List.of(String.format(
                     Locale.ROOT,
                     "%d of %d records are rejects, a share of %.4f; --fail-on-rejects allows %s. Look at them with a run"
-                            + " without that option: OUT/tables/rejects",
-                    findings.loaded().rejected(),
-                    findings.loaded().read(),
+                            + " without that option, in the folder of rejects",
+                    loaded.rejected(),
+                    loaded.read(),
                     share,
                     request.rejectsAllowed())));
         }
     }
 
-    private static List<TableWriter.Table<?>> tables(SparkSession spark, Findings findings, PickupSum pickups) {
+    private static List<TableWriter.Table<?>> tables(SparkSession spark, Findings findings) {
         return List.of(
                 new TableWriter.Table<>("articles", findings.articleRows()),
                 new TableWriter.Table<>("pairs", findings.verdicts()),
@@ -146,12 +190,13 @@ public final class Job {
                 new TableWriter.Table<>("quotes", findings.quotes()),
                 new TableWriter.Table<>("shared_quotes", findings.sharedQuotes()),
                 new TableWriter.Table<>("divergences", findings.divergences()),
-                new TableWriter.Table<>("pickups", findings.pickups()),
+                new TableWriter.Table<>("pickups", findings.pickupRows()),
                 new TableWriter.Table<>("clusters", findings.clusters()),
                 new TableWriter.Table<>("names", findings.names()),
-                new TableWriter.Table<>("notices", findings.notices()),
+                new TableWriter.Table<>("notices", Findings.notices(findings.parsed())),
                 new TableWriter.Table<>(
-                        "outlets", spark.createDataset(pickups.summaries(), RecordEncoder.of(OutletSummary.class))),
+                        "outlets",
+                        spark.createDataset(findings.pickups().summaries(), RecordEncoder.of(OutletSummary.class))),
                 new TableWriter.Table<>("rejects", findings.rejects()));
     }
 

@@ -23,7 +23,10 @@ public final class OutputDirectory implements AutoCloseable {
     private static final String STAGING = ".wiretrace-staging";
     private static final String DONE = "_SUCCESS";
     private static final String TABLES = "tables";
-    private static final Set<String> OURS = Set.of(TABLES, "report.html", "report.json", DONE, STAGING);
+    /** Folder of what an import could not use: hidden from those who read what it wrote. */
+    static final String REJECTS = "_rejects";
+
+    private static final Set<String> OURS = Set.of(TABLES, REJECTS, "report.html", "report.json", DONE, STAGING);
 
     private final FileSystem fs;
     private final Path out;
@@ -65,6 +68,11 @@ public final class OutputDirectory implements AutoCloseable {
         return new Path(staging(), TABLES);
     }
 
+    /** Folder for what shall stand in the directory itself, while the run goes on: parts of a corpus. */
+    Path top() {
+        return staging();
+    }
+
     /** Writes a file to stand beside the tables. */
     public void write(String name, byte[] content) {
         Path path = new Path(staging(), name);
@@ -80,9 +88,10 @@ public final class OutputDirectory implements AutoCloseable {
         try {
             // The mark goes first: from here on nothing looks finished until everything is.
             fs.delete(new Path(out, DONE), false);
-            for (String name : OURS) {
-                if (!name.equals(STAGING)) {
-                    fs.delete(new Path(out, name), true);
+            for (FileStatus former : fs.listStatus(out)) {
+                if (isOurs(former.getPath().getName())
+                        && !former.getPath().getName().equals(STAGING)) {
+                    fs.delete(former.getPath(), true);
                 }
             }
             for (FileStatus written : fs.listStatus(staging())) {
@@ -139,6 +148,10 @@ public final class OutputDirectory implements AutoCloseable {
         return fs instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fs;
     }
 
+    private static boolean isOurs(String name) {
+        return OURS.contains(name) || Part.isPart(name);
+    }
+
     private static boolean saysDiskIsFull(Throwable e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return message.contains("no space left") || (message.contains("quota") && message.contains("exceeded"));
@@ -152,7 +165,7 @@ public final class OutputDirectory implements AutoCloseable {
         Set<String> names = Arrays.stream(fs.listStatus(status.getPath()))
                 .map(file -> file.getPath().getName())
                 .collect(Collectors.toSet());
-        boolean finished = names.contains(DONE) && names.contains(TABLES);
+        boolean finished = names.contains(DONE) && (names.contains(TABLES) || names.contains(REJECTS));
         if (finished && !overwrite) {
             throw new InputException(
                     List.of(out + " holds a finished run; replace it with --overwrite, or choose another --out"));
@@ -167,7 +180,7 @@ public final class OutputDirectory implements AutoCloseable {
 
     private void prepare() throws IOException {
         fs.delete(staging(), true);
-        if (!fs.mkdirs(tables())) {
+        if (!fs.mkdirs(staging())) {
             throw new IOException("the directory cannot be created");
         }
         Path probe = new Path(staging(), ".probe");

@@ -17,7 +17,12 @@ final class PairSum implements Passes.Sum<Comparison, PairSum> {
     long sharedQuotes;
     final Strongest<Comparison> strongest;
 
-    PairSum(int most) {
+    /** An empty sum that keeps so many of the first. */
+    static Passes.Empty<PairSum> bounded(int most) {
+        return () -> new PairSum(most);
+    }
+
+    private PairSum(int most) {
         strongest = new Strongest<>(most, PairSum::byStrength);
     }
 

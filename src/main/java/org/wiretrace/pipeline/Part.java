@@ -53,6 +53,11 @@ record Part(TableSchema schema, Path folder, int number, long attempt) {
         return new Path(folder, "." + name() + "-" + attempt + TableFile.extension(format));
     }
 
+    /** Whether a file of that name is such a part. */
+    static boolean isPart(String name) {
+        return name.matches("part-\\d{5,}\\.\\w+");
+    }
+
     private String name() {
         return "part-%05d".formatted(number);
     }

@@ -94,7 +94,12 @@ final class PickupSum implements Passes.Sum<Drawing, PickupSum> {
     private boolean derived;
     private boolean credited;
 
-    PickupSum(int most) {
+    /** An empty sum that keeps so many of the first. */
+    static Passes.Empty<PickupSum> bounded(int most) {
+        return () -> new PickupSum(most);
+    }
+
+    private PickupSum(int most) {
         weightiest = new Strongest<>(most, PickupSum::byWeight);
     }
 

@@ -12,6 +12,7 @@ import org.wiretrace.divergence.DivergenceFinder;
 import org.wiretrace.language.DateReader;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameVariants;
+import org.wiretrace.notice.Notice;
 import org.wiretrace.provenance.ClusterMember;
 import org.wiretrace.provenance.DirectionRule;
 import org.wiretrace.provenance.PickupRule;
@@ -41,40 +42,83 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
     private static final int MIN_COPIED_WORDS = 25;
     /** Share of what a quote says that another translation of it must say too. */
     private static final double RETRANSLATED_SHARE = 0.4;
+    /** Pickups that the report lists. */
+    private static final int PICKUPS = 5_000;
     /** Share of either text that ties two articles into a family. */
     private static final double FAMILY_SHARE = 0.3;
 
     /** Runs every stage; the findings are computed and kept, ready to be written. */
     public Findings run(Request request) {
-        progress.stage("loading", 0.05);
-        LoadStage.Loaded loaded = load().apply(spark, request.corpus(), request.wires());
-        progress.stage("reading", 0.15);
-        Dataset<ParsedArticle> parsed = kept(reading(request).apply(loaded.articles()));
-        progress.stage("names", 0.25);
-        NameStage.Named named = names().apply(spark, parsed);
-        progress.stage("quotes", 0.35);
-        Dataset<AnnotatedArticle> articles = kept(quotes().apply(named.articles()));
+        LoadStage.Loaded loaded = load(request);
+        Dataset<ParsedArticle> parsed = read(loaded, request);
+        Listing<Notice> notices = Passes.over(Findings.notices(parsed), notices());
+        NameStage.Named named = named(parsed);
+        Dataset<AnnotatedArticle> articles = annotated(named);
         Census census = Passes.over(articles, Census::new);
-        progress.stage("candidates", 0.45);
-        CandidateStage.Candidates candidates = new CandidateStage(config.candidates()).apply(spark, articles, census);
-        Dataset<CandidatePair> pairs = kept(candidates.pairs());
-        long compared = pairs.count();
-        progress.stage("comparing", 0.6);
-        Dataset<Comparison> comparisons = kept(comparison().apply(pairs, articles, candidates.common()));
-        progress.stage("provenance", 0.8);
-        Dataset<Drawing> drawings = kept(provenance(census).apply(comparisons, articles));
+        CandidateStage.Candidates candidates = candidates(articles, census);
+        Dataset<Comparison> comparisons = compared(candidates, articles);
+        PairSum pairs = Passes.over(comparisons, PairSum.bounded(config.report().pairs()));
+        Dataset<Drawing> drawings = drawn(comparisons, articles, census);
+        PickupSum pickups = Passes.over(drawings, PickupSum.bounded(PICKUPS));
         Dataset<ClusterMember> clusters = new ClusterStage(FAMILY_SHARE).apply(spark, comparisons);
         return new Findings(
                 loaded,
                 parsed,
+                notices,
                 articles,
                 census,
                 named.variants(),
                 named.review(),
-                compared,
+                candidates.number(),
                 comparisons,
+                pairs,
                 drawings,
+                pickups,
                 clusters);
+    }
+
+    /** The records of the corpus. */
+    LoadStage.Loaded load(Request request) {
+        progress.stage("loading", 0.05);
+        return loading().apply(spark, request.corpus(), request.wires());
+    }
+
+    /** The articles as read. */
+    Dataset<ParsedArticle> read(LoadStage.Loaded loaded, Request request) {
+        progress.stage("reading", 0.15);
+        return kept(reading(request).apply(loaded.articles()));
+    }
+
+    /** The articles with their names, brought to one spelling over the corpus. */
+    NameStage.Named named(Dataset<ParsedArticle> parsed) {
+        progress.stage("names", 0.25);
+        return names().apply(spark, parsed);
+    }
+
+    /** The articles with their names and quotations: all that is known of them before any two are compared. */
+    Dataset<AnnotatedArticle> annotated(NameStage.Named named) {
+        progress.stage("quotes", 0.35);
+        return kept(quotes().apply(named.articles()));
+    }
+
+    /** The pairs worth comparing. */
+    CandidateStage.Candidates candidates(Dataset<AnnotatedArticle> articles, Census census) {
+        progress.stage("candidates", 0.45);
+        CandidateStage.Candidates found = new CandidateStage(config.candidates()).apply(spark, articles, census);
+        Dataset<CandidatePair> pairs = kept(found.pairs());
+        return new CandidateStage.Candidates(pairs, pairs.count(), found.common());
+    }
+
+    /** What comparing them gives. */
+    private Dataset<Comparison> compared(CandidateStage.Candidates candidates, Dataset<AnnotatedArticle> articles) {
+        progress.stage("comparing", 0.6);
+        return kept(comparison().apply(candidates.pairs(), articles, candidates.common()));
+    }
+
+    /** What outlets had from wires. */
+    private Dataset<Drawing> drawn(Dataset<Comparison> comparisons, Dataset<AnnotatedArticle> articles, Census census) {
+        progress.stage("provenance", 0.8);
+        return kept(provenance(census).apply(comparisons, articles));
     }
 
     /**
@@ -85,7 +129,12 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
         return spark.createDataset(dataset.rdd(), dataset.encoder()).persist(StorageLevel.MEMORY_AND_DISK());
     }
 
-    private LoadStage load() {
+    private Passes.Empty<Listing<Notice>> notices() {
+        int most = config.report().notices();
+        return () -> new Listing<>(most, Notice::code, ReportStage::bySeverity);
+    }
+
+    private LoadStage loading() {
         return new LoadStage(
                 config.input().fields(),
                 config.input().maxTextLength(),
@@ -93,7 +142,12 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
     }
 
     private ReadStage reading(Request request) {
-        Broadcast<ArticleParser> parser = Broadcasts.of(
+        return new ReadStage(parser(), request.since(), request.until());
+    }
+
+    /** What reads one record. */
+    Broadcast<ArticleParser> parser() {
+        return Broadcasts.of(
                 spark,
                 ArticleParser.class,
                 new ArticleParser(
@@ -102,7 +156,6 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
                         knowledge.agencies(),
                         knowledge.creditPatterns(),
                         knowledge.linePatterns()));
-        return new ReadStage(parser, request.since(), request.until());
     }
 
     private NameStage names() {
@@ -148,9 +201,12 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
     }
 
     private ProvenanceStage provenance(Census census) {
-        return new ProvenanceStage(
-                new PickupRule(
-                        config.provenance().whollyShare(), config.provenance().partiallyShare()),
-                census.present());
+        return new ProvenanceStage(pickupRule(config), census.present());
+    }
+
+    /** What says which wires an article draws on, under these settings. */
+    static PickupRule pickupRule(JobConfig config) {
+        return new PickupRule(
+                config.provenance().whollyShare(), config.provenance().partiallyShare());
     }
 }

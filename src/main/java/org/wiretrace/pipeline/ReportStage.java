@@ -44,11 +44,10 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
     private static final Comparator<String> NULLS_LAST = Comparator.nullsLast(Comparator.naturalOrder());
 
     /** The report, without the run's own clock. */
-    public Report apply(Findings findings, PickupSum pickups, Report.Settings settings, String version) {
+    public Report apply(Findings findings, Report.Settings settings, String version) {
         Census census = findings.census();
-        int bound = config.pairs();
-        PairSum pairs = Passes.over(findings.comparisons(), () -> new PairSum(bound));
-        Listing<Notice> notices = notices(findings);
+        PairSum pairs = findings.pairs();
+        PickupSum pickups = findings.pickups();
         Listing<Reject> rejects = rejects(findings);
         List<List<ClusterMember>> families = families(findings);
         Articles articles = articles(findings, pairs, families);
@@ -57,7 +56,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                 version,
                 null,
                 settings,
-                counts(findings, pairs, pickups, notices, rejects, families),
+                counts(findings, rejects, families),
                 outlets(census, pickups),
                 wires(census, pickups),
                 matrix(census, pickups),
@@ -67,20 +66,17 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                         pickups.weightiest.list().stream().map(Drawing::view).toList()),
                 stories(findings, families, articles),
                 names(findings),
-                notices.bounded(),
+                findings.notices().bounded(),
                 rejects.bounded(),
-                method(findings, pairs, pickups),
+                method(findings),
                 Report.CANNOT_BE_KNOWN);
     }
 
     private static Report.Counts counts(
-            Findings findings,
-            PairSum pairs,
-            PickupSum pickups,
-            Listing<Notice> notices,
-            Listing<Reject> rejects,
-            List<List<ClusterMember>> families) {
+            Findings findings, Listing<Reject> rejects, List<List<ClusterMember>> families) {
         Census census = findings.census();
+        PairSum pairs = findings.pairs();
+        PickupSum pickups = findings.pickups();
         return new Report.Counts(
                 findings.loaded().read(),
                 census.articles,
@@ -99,7 +95,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                 pairs.divergences,
                 families.size(),
                 families.stream().mapToLong(List::size).sum(),
-                notices.counts,
+                findings.notices().counts,
                 pickups.byKind,
                 new Share(pickups.origin, census.articles(OutletKind.OUTLET)),
                 new Share(pickups.uncredited, pickups.origin));
@@ -362,12 +358,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
         return byArticles != 0 ? byArticles : x.toString().compareTo(y.toString());
     }
 
-    private Listing<Notice> notices(Findings findings) {
-        int bound = config.notices();
-        return Passes.over(findings.notices(), () -> new Listing<Notice>(bound, Notice::code, ReportStage::bySeverity));
-    }
-
-    private static int bySeverity(Notice x, Notice y) {
+    static int bySeverity(Notice x, Notice y) {
         int bySeverity = y.severity().compareTo(x.severity());
         if (bySeverity != 0) {
             return bySeverity;
@@ -386,7 +377,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
         return bySource != 0 ? bySource : Long.compare(x.position(), y.position());
     }
 
-    private static List<Report.Step> method(Findings findings, PairSum pairs, PickupSum pickups) {
+    private static List<Report.Step> method(Findings findings) {
         return List.of(
                 new Report.Step("records read", findings.loaded().read(), "every record of every file of the corpus"),
                 new Report.Step("articles", findings.census().articles, "records with a text, each once"),
@@ -395,7 +386,13 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                         "candidate pairs",
                         findings.candidates(),
                         "articles that share several rare runs or pairs of words close together"),
-                new Report.Step("pairs", pairs.strongest.total(), "candidates that share text, quotations or a story"),
-                new Report.Step("pickups", pickups.weightiest.total(), "articles that draw on a source or credit one"));
+                new Report.Step(
+                        "pairs",
+                        findings.pairs().strongest.total(),
+                        "candidates that share text, quotations or a story"),
+                new Report.Step(
+                        "pickups",
+                        findings.pickups().weightiest.total(),
+                        "articles that draw on a source or credit one"));
     }
 }

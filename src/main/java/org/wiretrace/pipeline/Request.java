@@ -28,8 +28,18 @@ public record Request(
         boolean report,
         Double rejectsAllowed) {
 
+    /** A look at a corpus that writes nothing. */
+    static Request reading(List<String> corpus) {
+        return new Request(corpus, List.of(), null, Set.of(), null, null, false, false, null);
+    }
+
     /** The same for another corpus. */
     Request withCorpus(List<String> paths) {
         return new Request(paths, wires, out, formats, since, until, overwrite, report, rejectsAllowed);
+    }
+
+    /** The same for these days, written elsewhere. */
+    Request forDays(LocalDate first, LocalDate last, String place) {
+        return new Request(corpus, wires, place, formats, first, last, overwrite, report, rejectsAllowed);
     }
 }

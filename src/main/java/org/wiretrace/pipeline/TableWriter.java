@@ -99,6 +99,20 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
         }
     }
 
+    /**
+     * Writes one table, its files straight into that folder.
+     *
+     * @return number of rows
+     * @throws InputException when there is no room for it
+     */
+    public long writeInto(Path folder, Table<?> table) {
+        try {
+            return write(table, folder);
+        } catch (IOException | RuntimeException e) {
+            throw OutputDirectory.explained(e, folder);
+        }
+    }
+
     private <R extends Record> long write(Table<R> table, Path folder) throws IOException {
         List<R> few = table.rows().limit(FEW + 1).collectAsList();
         Configuration hadoop = table.rows().sparkSession().sparkContext().hadoopConfiguration();

@@ -56,7 +56,7 @@ class TerminalProgressTest {
 
     @Test
     void says_nothing_where_nobody_looks() {
-        TerminalProgress progress = new TerminalProgress(null, 80, () -> now);
+        TerminalProgress progress = new TerminalProgress(null, 80, () -> now, Timings.to(null));
         progress.stage("comparing pairs", 0.5);
         progress.clear();
 
@@ -64,7 +64,8 @@ class TerminalProgressTest {
     }
 
     private TerminalProgress on(int width) {
-        return new TerminalProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), width, () -> now);
+        return new TerminalProgress(
+                new PrintStream(bytes, true, StandardCharsets.UTF_8), width, () -> now, Timings.to(null));
     }
 
     private void after(int seconds) {

@@ -119,6 +119,10 @@ public record PickupRule(double whollyShare, double partiallyShare) implements S
         if (present.contains(source) && whole) {
             return new Pickup(article.id(), source, null, Derivation.NON, CreditVerdict.CREDITED_ONLY, null, null, 0.6);
         }
+        if (present.contains(source)) {
+            // One statement is credited, and no text of the wire's was used.
+            return new Pickup(article.id(), source, null, Derivation.NON, CreditVerdict.CREDITED, null, null, 0.6);
+        }
         Derivation derivation = whole && sources.size() == 1 ? Derivation.WHOLLY : Derivation.PARTIALLY;
         return new Pickup(
                 article.id(), source, null, derivation, CreditVerdict.CREDITED, null, null, whole ? 0.8 : 0.6);

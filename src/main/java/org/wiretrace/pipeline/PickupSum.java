@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.wiretrace.provenance.CreditVerdict;
 import org.wiretrace.provenance.Derivation;
 import org.wiretrace.provenance.Pickup;
+import org.wiretrace.provenance.Sources;
 import org.wiretrace.report.OutletSummary;
 
 /** What all pickups come to: by outlet and wire, by derivation and credit, and the weightiest of them. */
@@ -144,7 +145,7 @@ final class PickupSum implements Passes.Sum<Drawing, PickupSum> {
 
     /** Whether a source is a wire and no partner: partners go by their domain. */
     private boolean isWire(String source) {
-        return source.indexOf('.') < 0 || wires.contains(source);
+        return !Sources.isPartner(source) || wires.contains(source);
     }
 
     private void closeArticle() {

@@ -22,8 +22,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Reads pages of the web (.html) and all that compare reads, and writes one corpus of them: one article a"
-                    + " record. The corpus is a folder of parts, as Spark writes them, which compare takes as a whole;"
-                    + " records that could not be used are told, and kept in _rejects inside.",
+                    + " record. Records that could not be used are told, and kept beside it under _rejects.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -42,7 +41,9 @@ final class ImportCommand extends JobCommand {
             names = "--to",
             paramLabel = "PATH",
             required = true,
-            description = "The corpus to write; its name ends with .parquet or .jsonl, and so it is written.")
+            description =
+                    "The corpus to write: one file, when its name ends with .jsonl or .parquet. A name with a slash"
+                            + " at its end, or without an ending, is a folder of parts, as a large corpus needs.")
     String to;
 
     @Option(names = "--overwrite", description = "Replaces what is there; refused without.")
@@ -85,8 +86,9 @@ final class ImportCommand extends JobCommand {
         if (name.endsWith(".parquet")) {
             return Set.of(TableFormat.PARQUET);
         }
-        if (to != null && !name.endsWith(".jsonl")) {
-            problems.add("--to", "\"" + to + "\"", "a name that ends with .parquet or .jsonl");
+        boolean noEnding = name.substring(name.lastIndexOf('/') + 1).indexOf('.') < 0 && !name.isBlank();
+        if (to != null && !noEnding && !name.endsWith(".jsonl")) {
+            problems.add("--to", "\"" + to + "\"", "a name that ends with .parquet or .jsonl, or a folder's");
         }
         return Set.of(TableFormat.JSONL);
     }

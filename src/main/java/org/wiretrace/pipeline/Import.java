@@ -50,7 +50,7 @@ public record Import(Broadcast<ArticleParser> parser) implements Serializable {
     }
 
     /** What came of it, for people. */
-    static Summary summary(LoadStage.Loaded loaded, String to) {
+    static Summary summary(LoadStage.Loaded loaded, ImportTarget target) {
         List<String> lines = new ArrayList<>();
         lines.add("records   %d read = %d articles + %d rejects"
                 .formatted(loaded.read(), loaded.accepted(), loaded.rejected()));
@@ -61,9 +61,9 @@ public record Import(Broadcast<ArticleParser> parser) implements Serializable {
             lines.add("skipped   %d files of no known kind, the first is %s"
                     .formatted(loaded.skipped().size(), loaded.skipped().get(0)));
         }
-        lines.add("corpus    " + to);
+        lines.add("corpus    " + target.corpus());
         if (loaded.rejected() > 0) {
-            lines.add("rejects   " + to + "/" + OutputDirectory.REJECTS);
+            lines.add("rejects   " + target.rejects());
         }
         return new Summary(lines);
     }

@@ -78,28 +78,23 @@ public final class Job {
     }
 
     /**
-     * Brings foreign formats into a corpus: a folder of parts in the one format asked for, with what could not be used in
-     * a hidden folder inside, and {@code _SUCCESS} last of all.
+     * Brings foreign formats into a corpus.
      *
      * @param request its corpus is what is read, its out what is written, in its one format
      */
     public static Summary importArticles(
             SparkSession spark, Request request, JobConfig config, Knowledge knowledge, Progress progress) {
         Pipeline pipeline = new Pipeline(spark, config, knowledge, progress);
-        try (OutputDirectory out =
-                OutputDirectory.open(spark.sparkContext().hadoopConfiguration(), request.out(), request.overwrite())) {
+        try (ImportTarget target = ImportTarget.open(spark.sparkContext().hadoopConfiguration(), request)) {
             LoadStage.Loaded loaded = pipeline.load(request);
             refuseTooManyRejects(request, loaded);
             progress.stage("importing", 0.3);
-            TableWriter writer =
-                    new TableWriter(request.formats(), config.output().rowsPerFile());
-            writer.writeInto(
-                    out.top(),
-                    new TableWriter.Table<>("articles", new Import(pipeline.parser()).apply(loaded.articles())));
-            writer.write(List.of(new TableWriter.Table<>(OutputDirectory.REJECTS, loaded.rejects())), out.top());
-            out.finish();
+            target.write(
+                    new Import(pipeline.parser()).apply(loaded.articles()),
+                    loaded.rejects(),
+                    config.output().rowsPerFile());
             progress.stage("done", 1);
-            return Import.summary(loaded, request.out());
+            return Import.summary(loaded, target);
         }
     }
 

@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -77,9 +75,7 @@ record Nightly(Configuration hadoop, String state) {
             try (OutputStream out = fs.create(written, true)) {
                 out.write((date + "\n").getBytes(StandardCharsets.UTF_8));
             }
-            // A file system alone cannot replace a file by another in one step; its context can.
-            FileContext.getFileContext(fs.getUri(), hadoop)
-                    .rename(fs.makeQualified(written), fs.makeQualified(pointer()), Options.Rename.OVERWRITE);
+            OutputDirectory.replace(written, pointer(), hadoop);
             return date;
         } catch (IOException | FSError e) {
             throw OutputDirectory.explained(e, pointer());

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSError;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -146,6 +148,14 @@ public final class OutputDirectory implements AutoCloseable {
     static FileSystem fileSystem(Path path, Configuration hadoop) throws IOException {
         FileSystem fs = path.getFileSystem(hadoop);
         return fs instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fs;
+    }
+
+    /** Puts a file in the place of another, or where none is yet, in one step wherever the file system can. */
+    static void replace(Path written, Path target, Configuration hadoop) throws IOException {
+        FileSystem fs = fileSystem(target, hadoop);
+        // A file system alone cannot replace a file by another at once; its context can.
+        FileContext.getFileContext(fs.getUri(), hadoop)
+                .rename(fs.makeQualified(written), fs.makeQualified(target), Options.Rename.OVERWRITE);
     }
 
     private static boolean isOurs(String name) {

@@ -456,6 +456,18 @@ class CorpusReaderTest {
         }
 
         @Test
+        void of_the_web_are_read_as_articles() throws IOException {
+            file("pages/page-1.html", "<title>Rain</title><p>Rain fell all week in the hills.</p>");
+            file("pages/page-2.htm", "<title>Nothing</title>");
+            load(folder);
+            assertThat(only().page()).isFalse();
+            assertThat(only().id()).isEqualTo("page-1");
+            assertThat(only().title()).isEqualTo("Rain");
+            assertThat(only().text()).isEqualTo("Rain fell all week in the hills.");
+            assertThat(reasons()).containsExactly("pages/page-2.htm 1 no-text");
+        }
+
+        @Test
         void may_be_too_long() throws IOException {
             file("long.txt", "x".repeat(LIMIT + 1));
             file("longer.txt", "x".repeat(4 * LIMIT));

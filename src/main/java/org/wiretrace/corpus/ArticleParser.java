@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -409,28 +410,31 @@ public final class ArticleParser implements Serializable {
             LocalDate near = article.timeKnown()
                     ? LocalDate.ofInstant(Instant.ofEpochSecond(article.publishedMinute() * 60), ZoneOffset.UTC)
                     : null;
-            for (Span span : article.body()) {
-                for (DateMention mention : dates.mentions(raw.text(), span.begin(), span.end(), language, near)) {
-                    if (mention.date() != null
-                            && mention.weekday() != null
-                            && mention.date().getDayOfWeek() != mention.weekday()) {
-                        notices.add(new Notice(
-                                raw.id(),
-                                "weekday-mismatch",
-                                Severity.WARNING,
-                                mention.begin(),
-                                mention.end(),
-                                "\"%s\": %s was a %s"
-                                        .formatted(
-                                                raw.text().substring(mention.begin(), mention.end()),
-                                                mention.date(),
-                                                mention.date()
-                                                        .getDayOfWeek()
-                                                        .toString()
-                                                        .toLowerCase(Locale.ROOT))));
-                    }
+            for (DateMention mention : dates.mentions(raw.text(), 0, raw.text().length(), language, near)) {
+                boolean fits = mention.date() == null
+                        || mention.weekday() == null
+                        || mention.date().getDayOfWeek() == mention.weekday();
+                if (!fits && inBody(article, mention)) {
+                    notices.add(new Notice(
+                            raw.id(),
+                            "weekday-mismatch",
+                            Severity.WARNING,
+                            mention.begin(),
+                            mention.end(),
+                            "\"%s\": %s was a %s"
+                                    .formatted(
+                                            raw.text().substring(mention.begin(), mention.end()),
+                                            mention.date(),
+                                            mention.date()
+                                                    .getDayOfWeek()
+                                                    .getDisplayName(TextStyle.FULL, Locale.ENGLISH))));
                 }
             }
+        }
+
+        private static boolean inBody(Article article, DateMention mention) {
+            Span span = new Span(mention.begin(), mention.end());
+            return article.body().stream().anyMatch(body -> body.contains(span));
         }
     }
 

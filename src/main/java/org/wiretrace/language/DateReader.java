@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.wiretrace.text.Span;
 
 /**
  * Reads dates: the one of publication from a field or line of a page, and those of events from running text. The two are
@@ -264,9 +265,14 @@ public final class DateReader implements Serializable {
                     .min(Comparator.comparingInt(Found::begin).thenComparing(date -> -date.end()));
         }
 
+        /** More than any date is long. */
+        private static final int MARGIN = 64;
+
         private List<DateMention> all(String text, int from, int to, boolean dayFirst, LocalDate near) {
-            List<Found> candidates = Stream.concat(withYear.stream(), withoutYear.stream())
-                    .flatMap(form -> found(region(form, text, from, to), dayFirst, near).stream())
+            List<Found> candidates = nearDigits(text, from, to).stream()
+                    .flatMap(place -> Stream.concat(withYear.stream(), withoutYear.stream())
+                            .flatMap(form ->
+                                    found(region(form, text, place.begin(), place.end()), dayFirst, near).stream()))
                     .sorted(Comparator.comparingInt(Found::begin).thenComparing(date -> -date.end()))
                     .toList();
             List<DateMention> mentions = new ArrayList<>();
@@ -304,6 +310,28 @@ public final class DateReader implements Serializable {
                     ? Optional.of(new DateMention(
                             date.begin(), date.end(), date.date(), (DayOfWeek) null, date.yearPrinted()))
                     : Optional.empty();
+        }
+
+        /** Stretches around digits: no date is printed without one, and most of a text is far from any. */
+        private static List<Span> nearDigits(String text, int from, int to) {
+            List<Span> places = new ArrayList<>();
+            int begin = -1;
+            int end = -1;
+            for (int i = from; i < to; i++) {
+                if (!Character.isDigit(text.charAt(i))) {
+                    continue;
+                }
+                if (begin >= 0 && i - MARGIN > end) {
+                    places.add(new Span(begin, end));
+                    begin = -1;
+                }
+                begin = begin < 0 ? Math.max(from, i - MARGIN) : begin;
+                end = Math.min(to, i + MARGIN);
+            }
+            if (begin >= 0) {
+                places.add(new Span(begin, end));
+            }
+            return places;
         }
 
         private static Matcher region(Pattern form, String text, int from, int to) {

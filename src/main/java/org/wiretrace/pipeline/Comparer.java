@@ -1,7 +1,6 @@
 package org.wiretrace.pipeline;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,6 @@ import org.wiretrace.similarity.AlignedText;
 import org.wiretrace.similarity.Aligner;
 import org.wiretrace.similarity.Alignment;
 import org.wiretrace.similarity.CommonWords;
-import org.wiretrace.text.Span;
 
 /**
  * Compares two articles: shared text, shared quotes, relation, direction, divergences, in that order. The whole
@@ -55,15 +53,22 @@ public record Comparer(
     /** Share of either text that must be reused before what only one side has counts as left out or added. */
     private static final double DERIVED = 0.3;
 
-    /** An article and its tokens, made once for all its pairs. */
-    record Prepared(AnnotatedArticle annotated, AlignedText text) {
-        static Prepared of(AnnotatedArticle annotated) {
-            return new Prepared(annotated, annotated.aligned());
-        }
-
+    /** An article made ready to be compared, once for all its pairs. */
+    record Prepared(AnnotatedArticle annotated, AlignedText text, Side side) {
         Article article() {
             return annotated.article();
         }
+    }
+
+    /** Makes an article ready to be compared. */
+    Prepared prepare(AnnotatedArticle annotated) {
+        Article article = annotated.article();
+        AlignedText text = annotated.aligned();
+        Language language = languages.of(article.language());
+        List<DateMention> dates =
+                dateReader.mentions(article.text(), 0, article.text().length(), language, Days.of(article));
+        return new Prepared(
+                annotated, text, new Side(article, text, annotated.names(), annotated.quotes(), dates, language));
     }
 
     /** The comparison; null when the two have nothing to do with each other. */
@@ -94,8 +99,8 @@ public record Comparer(
         List<Divergence> divergences = relation == Relation.SAME_STORY
                 ? List.of()
                 : divergenceFinder.find(
-                        side(a),
-                        side(b),
+                        a.side(),
+                        b.side(),
                         alignment.passages(),
                         shared,
                         relation.isReuse() && Math.max(alignment.containmentA(), alignment.containmentB()) >= DERIVED);
@@ -139,22 +144,6 @@ public record Comparer(
             }
         }
         return both;
-    }
-
-    private Side side(Prepared prepared) {
-        Article article = prepared.article();
-        Language language = languages.of(article.language());
-        List<DateMention> dates = new ArrayList<>();
-        for (Span span : article.body()) {
-            dates.addAll(dateReader.mentions(article.text(), span.begin(), span.end(), language, Days.of(article)));
-        }
-        return new Side(
-                article,
-                prepared.text(),
-                prepared.annotated().names(),
-                prepared.annotated().quotes(),
-                dates,
-                language);
     }
 
     private static Link link(Verdict verdict, Prepared a, Prepared b, boolean ofFirst, int divergences) {

@@ -61,13 +61,14 @@ public record ComparisonStage(Broadcast<Comparer> comparer) implements Serializa
         };
         Comparer with = comparer.value();
         return stream(pairs)
-                .map(pair -> with.compare(prepared(pair.a(), atHand), prepared(pair.b(), atHand), common))
+                .map(pair -> with.compare(prepared(pair.a(), with, atHand), prepared(pair.b(), with, atHand), common))
                 .filter(Objects::nonNull)
                 .iterator();
     }
 
-    private static Comparer.Prepared prepared(AnnotatedArticle article, Map<Long, Comparer.Prepared> atHand) {
-        return atHand.computeIfAbsent(article.key(), key -> Comparer.Prepared.of(article));
+    private static Comparer.Prepared prepared(
+            AnnotatedArticle article, Comparer with, Map<Long, Comparer.Prepared> atHand) {
+        return atHand.computeIfAbsent(article.key(), key -> with.prepare(article));
     }
 
     private static <T> Stream<T> stream(Iterator<T> iterator) {

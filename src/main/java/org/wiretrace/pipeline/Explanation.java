@@ -104,7 +104,7 @@ record Explanation(
 
     /** The whole story, a line each. */
     List<String> lines(boolean colours) {
-        Comparison comparison = comparer.compare(Comparer.Prepared.of(a), Comparer.Prepared.of(b), common);
+        Comparison comparison = comparer.compare(comparer.prepare(a), comparer.prepare(b), common);
         Page page = new Page(new ArrayList<>(), colours);
         head(page, "A", a);
         head(page, "B", b);

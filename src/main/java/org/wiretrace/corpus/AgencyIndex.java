@@ -32,10 +32,18 @@ final class AgencyIndex {
     private final Node root = new Node();
     private final TreeMap<String, String> byDomain = new TreeMap<>();
     private final Map<String, String> byFoldedName = new HashMap<>();
+    /** News agencies only, by names that are theirs alone. */
+    private final Map<String, String> byOwnName = new HashMap<>();
 
     AgencyIndex(List<Agency> agencies) {
         for (Agency agency : agencies) {
-            agency.domains().forEach(domain -> byDomain.put(domain, agency.id()));
+            boolean sellsNews = agency.type().equals("agency");
+            if (sellsNews) {
+                agency.domains().forEach(domain -> byDomain.put(domain, agency.id()));
+                agency.aliases().stream()
+                        .filter(alias -> !agency.ambiguous().contains(alias))
+                        .forEach(alias -> byOwnName.putIfAbsent(alias.toLowerCase(Locale.ROOT), agency.id()));
+            }
             byFoldedName.putIfAbsent(agency.name().toLowerCase(Locale.ROOT), agency.id());
             for (String alias : agency.aliases()) {
                 add(alias, agency);
@@ -73,15 +81,15 @@ final class AgencyIndex {
         return byFoldedName.get(name.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** The agency whose site that domain is or lies under; null when none. */
-    String owning(String domain) {
-        for (String rest = domain; rest.indexOf('.') > 0; rest = rest.substring(rest.indexOf('.') + 1)) {
+    /** The news agency whose site that domain is or lies under, or whose unmistakable name that is; null when none. */
+    String publisher(String outlet) {
+        for (String rest = outlet; rest.indexOf('.') > 0; rest = rest.substring(rest.indexOf('.') + 1)) {
             String agency = byDomain.get(rest);
             if (agency != null) {
                 return agency;
             }
         }
-        return null;
+        return byOwnName.get(outlet.toLowerCase(Locale.ROOT));
     }
 
     /** Every name in the text, from left to right, none inside another. */

@@ -108,9 +108,9 @@ public final class ArticleParser implements Serializable {
             String wire = wire(outlet);
             Article article = new Article(
                     raw.id(),
-                    outlet == null ? null : outlet.domain(),
+                    outlet == null ? null : idOf(outlet),
                     outlet == null ? null : outlet.owner(),
-                    wire != null || raw.wire() ? OutletKind.WIRE : OutletKind.OUTLET,
+                    wire != null ? OutletKind.WIRE : OutletKind.OUTLET,
                     wire,
                     language,
                     title(),
@@ -165,6 +165,14 @@ public final class ArticleParser implements Serializable {
             return byUrl != null || !raw.page() ? byUrl : outletOfPage();
         }
 
+        /** The outlet's name as the record gives it, where it gives one; else its domain. */
+        private String idOf(Outlet outlet) {
+            boolean given = raw.outlet() != null
+                    && !raw.outlet().isBlank()
+                    && !OutletIndex.isDomain(raw.outlet().strip());
+            return given ? raw.outlet().strip() : outlet.domain();
+        }
+
         /**
          * What the page calls itself: the outlet's tag in the dateline or the line of the date; else a line of the head
          * or a rights line that is a listed outlet's name.
@@ -212,8 +220,9 @@ public final class ArticleParser implements Serializable {
             if (outlet.wire() != null) {
                 return outlet.wire();
             }
-            String owning = credits.agencyOf(outlet.domain());
-            return owning != null ? owning : credits.agencyNamed(outlet.domain());
+            String agency = credits.agencyThatIs(outlet.domain());
+            // What is given as a wire's is one, whether a list knows it or not.
+            return agency == null && raw.wire() ? outlet.domain() : agency;
         }
 
         private Optional<DateRead> published(Language language, ZoneId zone) {
@@ -326,6 +335,21 @@ public final class ArticleParser implements Serializable {
                             null,
                             null,
                             raw.author().strip()));
+                }
+            }
+            if (raw.title() != null) {
+                for (CreditDetector.Found credit : credits.inLine(raw.title().strip())) {
+                    boolean whole = credit.pattern().kind().equals("label")
+                            || credit.pattern().kind().equals("footer");
+                    if (whole && credit.agency() != null) {
+                        all.add(new Credit(
+                                credit.agency(),
+                                CreditForm.HEADER,
+                                credit.pattern().counts(),
+                                null,
+                                null,
+                                raw.title().strip()));
+                    }
                 }
             }
             int firstBody = firstBody();

@@ -27,8 +27,8 @@ public final class CreditDetector implements Serializable {
     /** Longest stretch of a line that a pattern may see: credits are short, and hostile lines are not. */
     private static final int WINDOW = 600;
 
-    private static final Pattern SPLIT =
-            Pattern.compile("\\s*(?:[,/;&·]|\\b(?:dan|and|y|e|et|und|và|и)\\b|(?<![\\p{L}])و(?![\\p{L}]))\\s*");
+    private static final Pattern SPLIT = Pattern.compile(
+            "\\s*(?:[,/;&·:|،()]|\\s[-–—ـ]+|[-–—ـ]+\\s|\\b(?:dan|and|y|e|et|und|và|и)\\b|(?<![\\p{L}])و(?![\\p{L}]))\\s*");
 
     private final List<Agency> agencies;
     private final List<CreditPattern> patterns;
@@ -56,13 +56,13 @@ public final class CreditDetector implements Serializable {
     }
 
     /** The agency that goes by exactly that name, case aside; null when none does. */
-    public String agencyNamed(String name) {
+    private String agencyNamed(String name) {
         return compiled().index.named(name);
     }
 
-    /** The agency whose site that domain is; null when none. */
-    public String agencyOf(String domain) {
-        return compiled().index.owning(domain);
+    /** The agency that an outlet of that name or domain is; null when it is none, or the name could be another's. */
+    public String agencyThatIs(String outlet) {
+        return compiled().index.publisher(outlet);
     }
 
     /** What a by-line or title field credits: names of agencies that fill it or one of its parts. */

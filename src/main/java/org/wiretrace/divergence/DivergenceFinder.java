@@ -28,7 +28,7 @@ import org.wiretrace.text.Tokens;
  * @param minOmissionWords words that a sentence has at least to be listed as left out or added
  */
 public record DivergenceFinder(int minOmissionWords) implements Serializable {
-    /** Words of a passage's side up to which it is compared in full; longer ones are cut at sentences first. */
+    /** Words of a passage's side up to which it is compared; what a longer one has behind them is not. */
     private static final int MAX_WORDS = 1_200;
     /** Words of a replaced stretch beyond which it is a rewording, not an alteration. */
     private static final int MAX_REPLACED = 6;
@@ -273,7 +273,8 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
         Language language = side.language();
         for (int i = from; i < to; i++) {
             String word = Folding.fold(side.words(tokens.begin(i), tokens.end(i)));
-            if (language.negators().contains(word)) {
+            if (language.negators().stream()
+                    .anyMatch(negator -> Folding.fold(negator).equals(word))) {
                 return true;
             }
         }

@@ -10,6 +10,8 @@ import org.wiretrace.corpus.OutletKind;
 /** Who published how much: all that later stages need to know of the corpus as a whole. */
 final class Census implements Passes.Sum<AnnotatedArticle, Census> {
     private static final long serialVersionUID = 1;
+    /** Stands for every outlet that is unknown. */
+    static final String UNKNOWN = "?";
 
     /**
      * An outlet, as articles give it.
@@ -23,7 +25,7 @@ final class Census implements Passes.Sum<AnnotatedArticle, Census> {
             implements Comparable<Publisher>, java.io.Serializable {
         static Publisher of(Article article) {
             return new Publisher(
-                    article.outlet() == null ? "?" : article.outlet(),
+                    article.outlet() == null ? UNKNOWN : article.outlet(),
                     article.kind(),
                     article.owner() == null ? "" : article.owner(),
                     article.wire() == null ? "" : article.wire());
@@ -106,10 +108,23 @@ final class Census implements Passes.Sum<AnnotatedArticle, Census> {
                 .sum();
     }
 
+    /** Outlets of that kind; each article whose outlet is unknown counts as an outlet of its own. */
     long publishers(OutletKind kind) {
-        return publishers.keySet().stream()
-                .filter(publisher -> publisher.kind() == kind)
-                .count();
+        return publishers.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == kind)
+                .mapToLong(entry -> entry.getKey().outlet().equals(UNKNOWN) ? entry.getValue()[0] : 1)
+                .sum();
+    }
+
+    /** Ids of the wires of which there are articles. */
+    Set<String> wires() {
+        Set<String> wires = new TreeSet<>();
+        for (Publisher publisher : publishers.keySet()) {
+            if (publisher.kind() == OutletKind.WIRE) {
+                wires.add(publisher.source());
+            }
+        }
+        return wires;
     }
 
     /** Words of all that an agency or an outlet published. */
@@ -134,7 +149,7 @@ final class Census implements Passes.Sum<AnnotatedArticle, Census> {
     Map<String, Integer> outletNumbers() {
         Map<String, Integer> numbers = new TreeMap<>();
         for (Publisher publisher : publishers.keySet()) {
-            if (!publisher.outlet().equals("?")) {
+            if (!publisher.outlet().equals(UNKNOWN)) {
                 numbers.putIfAbsent(publisher.outlet(), 0);
             }
         }

@@ -1,5 +1,6 @@
 package org.wiretrace.pipeline;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.wiretrace.config.JobConfig;
@@ -146,17 +148,25 @@ public final class Job {
 
     private static Request withSample(Request request) {
         return request.corpus().isEmpty() && request.wires().isEmpty()
-                ? request.withCorpus(List.of(sample().toString()))
+                ? request.withCorpus(List.of(sample().toUri().toString()))
                 : request;
     }
 
     private static Path sample() {
         try {
             Path directory = Files.createTempDirectory("wiretrace-sample");
-            directory.toFile().deleteOnExit();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory.toFile())));
             return SampleCorpus.extract(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("the sample corpus cannot be unpacked", e);
+        }
+    }
+
+    private static void delete(File directory) {
+        try {
+            FileUtils.deleteDirectory(directory);
+        } catch (IOException leftForTheSystem) {
+            // A few small files stay in the system's own folder for such.
         }
     }
 

@@ -100,6 +100,12 @@ public record Knowledge(
         }
         Problems inNames = problems.in(loader.place("names.yaml"));
         named(names, "canonical", NameEntry::canonical, inNames);
+        Problems inNever = problems.in(loader.place("names-never.yaml"));
+        for (List<String> pair : neverMerge) {
+            if (pair.size() != 2) {
+                inNever.add("%s is a group of %d; expected pairs of two names".formatted(pair, pair.size()));
+            }
+        }
         names.forEach(name -> required("kind", name.kind(), inNames.at(String.valueOf(name.canonical()))));
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.wiretrace.provenance.CreditVerdict;
 import org.wiretrace.provenance.Derivation;
 import org.wiretrace.provenance.Pickup;
+import org.wiretrace.provenance.Sources;
 import org.wiretrace.report.OutletSummary;
 
 /** What all pickups come to: by outlet and wire, by derivation and credit, and the weightiest of them. */
@@ -88,18 +89,23 @@ final class PickupSum implements Passes.Sum<Drawing, PickupSum> {
     long origin;
 
     long uncredited;
+    /** Of each outlet, the articles derived from a wire. */
+    final Map<String, Long> fromWires = new TreeMap<>();
 
     // Pickups of one article come one after another.
+    private final Set<String> wires;
     private String article;
+    private String outlet;
     private boolean derived;
     private boolean credited;
 
-    /** An empty sum that keeps so many of the first. */
-    static Passes.Empty<PickupSum> bounded(int most) {
-        return () -> new PickupSum(most);
+    /** An empty sum that keeps so many of the first; the wires are those of which the corpus holds articles. */
+    static Passes.Empty<PickupSum> bounded(int most, Set<String> wires) {
+        return () -> new PickupSum(most, wires);
     }
 
-    private PickupSum(int most) {
+    private PickupSum(int most, Set<String> wires) {
+        this.wires = wires;
         weightiest = new Strongest<>(most, PickupSum::byWeight);
     }
 
@@ -130,14 +136,22 @@ final class PickupSum implements Passes.Sum<Drawing, PickupSum> {
         if (!pickup.article().equals(article)) {
             closeArticle();
             article = pickup.article();
+            outlet = drawing.outlet() == null ? Census.UNKNOWN : drawing.outlet();
         }
-        boolean fromWire =
-                pickup.derivation() != Derivation.NON && pickup.wire().indexOf('.') < 0;
+        boolean fromWire = pickup.derivation() != Derivation.NON && isWire(pickup.wire());
         derived |= fromWire;
         credited |= fromWire && pickup.credit() == CreditVerdict.CREDITED;
     }
 
+    /** Whether a source is a wire and no partner: partners go by their domain. */
+    private boolean isWire(String source) {
+        return !Sources.isPartner(source) || wires.contains(source);
+    }
+
     private void closeArticle() {
+        if (derived) {
+            fromWires.merge(outlet, 1L, Long::sum);
+        }
         origin += derived ? 1 : 0;
         uncredited += derived && !credited ? 1 : 0;
         derived = false;
@@ -149,6 +163,7 @@ final class PickupSum implements Passes.Sum<Drawing, PickupSum> {
         other.closeArticle();
         origin += other.origin;
         uncredited += other.uncredited;
+        other.fromWires.forEach((who, number) -> fromWires.merge(who, number, Long::sum));
         other.cells.forEach(
                 (outlet, row) -> row.forEach((wire, cell) -> cell(outlet, wire).merge(cell)));
         other.byKind.forEach((derivation, credits) -> credits.forEach((credit, number) ->

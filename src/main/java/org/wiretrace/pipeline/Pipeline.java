@@ -59,7 +59,7 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
         Dataset<Comparison> comparisons = compared(candidates, articles);
         PairSum pairs = Passes.over(comparisons, PairSum.bounded(config.report().pairs()));
         Dataset<Drawing> drawings = drawn(comparisons, articles, census);
-        PickupSum pickups = Passes.over(drawings, PickupSum.bounded(PICKUPS));
+        PickupSum pickups = Passes.over(drawings, PickupSum.bounded(PICKUPS, census.wires()));
         Dataset<ClusterMember> clusters = new ClusterStage(FAMILY_SHARE).apply(spark, comparisons);
         return new Findings(
                 loaded,

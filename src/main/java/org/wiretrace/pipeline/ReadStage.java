@@ -1,9 +1,7 @@
 package org.wiretrace.pipeline;
 
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.wiretrace.corpus.Article;
@@ -36,7 +34,8 @@ public record ReadStage(Broadcast<ArticleParser> parser, LocalDate since, LocalD
         if (!article.timeKnown()) {
             return true;
         }
-        LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(article.publishedMinute() * 60), ZoneOffset.UTC);
+        // The day that the outlet itself prints, in its own zone.
+        LocalDate day = LocalDate.parse(article.published().substring(0, 10));
         return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));
     }
 }

@@ -60,7 +60,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                 outlets(census, pickups),
                 wires(census, pickups),
                 matrix(census, pickups),
-                pairs(pairs, pickups, articles),
+                pairs(pairs, articles),
                 new Bounded<>(
                         pickups.weightiest.total(),
                         pickups.weightiest.list().stream().map(Drawing::view).toList()),
@@ -114,20 +114,21 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                 return;
             }
             Map<CreditVerdict, Long> credits = new TreeMap<>();
-            long fromWires = 0;
-            for (PickupSum.Cell cell : pickups.cells
-                    .getOrDefault(publisher.outlet(), new TreeMap<>())
-                    .values()) {
-                cell.credits.forEach((credit, number) -> credits.merge(credit, number, Long::sum));
-                fromWires += cell.wholly + cell.partially;
-            }
+            pickups.cells.forEach((outlet, row) -> {
+                boolean unknown = publisher.outlet().equals(Census.UNKNOWN) && outlet.startsWith(Census.UNKNOWN);
+                if (unknown || outlet.equals(publisher.outlet())) {
+                    row.values()
+                            .forEach(cell ->
+                                    cell.credits.forEach((credit, number) -> credits.merge(credit, number, Long::sum)));
+                }
+            });
             outlets.add(new Report.OutletEntry(
                     publisher.outlet(),
                     outletName(publisher.outlet()),
                     publisher.owner().isEmpty() ? null : publisher.owner(),
                     size[0],
                     size[1],
-                    Math.min(fromWires, size[0]),
+                    pickups.fromWires.getOrDefault(publisher.outlet(), 0L),
                     credits));
         });
         return outlets;
@@ -201,8 +202,8 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
 
     // ---- pairs and stories -----------------------------------------------------------------------------------------
 
-    /** The articles that are shown, by id: those of pairs with their text, those of stories without. */
-    private record Articles(Map<String, AnnotatedArticle> byId) {}
+    /** The articles that are shown, by id, and their pickups. */
+    private record Articles(Map<String, AnnotatedArticle> byId, Map<String, List<Pickup>> pickups) {}
 
     private static Articles articles(Findings findings, PairSum pairs, List<List<ClusterMember>> families) {
         Set<String> ids = new HashSet<>();
@@ -217,22 +218,26 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                 .filter(annotated -> ids.contains(annotated.article().id()))
                 .collect()
                 .forEach(annotated -> byId.put(annotated.article().id(), annotated));
-        return new Articles(byId);
+        Map<String, List<Pickup>> pickups = new HashMap<>();
+        findings.drawings()
+                .javaRDD()
+                .map(Drawing::pickup)
+                .filter(pickup -> ids.contains(pickup.article()))
+                .collect()
+                .forEach(pickup -> pickups.computeIfAbsent(pickup.article(), a -> new ArrayList<>())
+                        .add(pickup));
+        return new Articles(byId, pickups);
     }
 
-    private static Bounded<Report.PairCase> pairs(PairSum pairs, PickupSum pickups, Articles articles) {
-        Map<String, List<Pickup>> byArticle = new HashMap<>();
-        pickups.weightiest.list().forEach(drawing -> byArticle
-                .computeIfAbsent(drawing.pickup().article(), a -> new ArrayList<>())
-                .add(drawing.pickup()));
+    private static Bounded<Report.PairCase> pairs(PairSum pairs, Articles articles) {
         return new Bounded<>(
                 pairs.strongest.total(),
                 pairs.strongest.list().stream()
-                        .map(pair -> pairCase(pair, articles, byArticle))
+                        .map(pair -> pairCase(pair, articles))
                         .toList());
     }
 
-    private static Report.PairCase pairCase(Comparison pair, Articles articles, Map<String, List<Pickup>> pickups) {
+    private static Report.PairCase pairCase(Comparison pair, Articles articles) {
         AnnotatedArticle a = articles.byId().get(pair.verdict().a());
         AnnotatedArticle b = articles.byId().get(pair.verdict().b());
         Map<String, Quote> quotes = new HashMap<>();
@@ -247,8 +252,8 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                         one.sameSpeaker()))
                 .toList();
         List<Pickup> drawing = new ArrayList<>();
-        drawing.addAll(between(pickups, a.article(), b.article()));
-        drawing.addAll(between(pickups, b.article(), a.article()));
+        drawing.addAll(between(articles.pickups(), a.article(), b.article()));
+        drawing.addAll(between(articles.pickups(), b.article(), a.article()));
         return new Report.PairCase(
                 Report.ArticleView.of(a.article(), a.quotes()),
                 Report.ArticleView.of(b.article(), b.quotes()),

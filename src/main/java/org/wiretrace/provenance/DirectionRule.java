@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.Credit;
+import org.wiretrace.corpus.CreditForm;
 import org.wiretrace.corpus.OutletKind;
 import org.wiretrace.corpus.Precision;
 import org.wiretrace.similarity.Alignment;
@@ -21,6 +22,9 @@ import org.wiretrace.similarity.Alignment;
  */
 public record DirectionRule(int clockToleranceMinutes) implements Serializable {
     private static final double CREDIT = 4;
+    /** A source named for one statement says less than one named for the article. */
+    private static final double INLINE_CREDIT = 1.5;
+
     private static final double COMMON_CREDIT = 3;
     private static final double WIRE = 3;
     private static final double TIME = 1;
@@ -55,7 +59,7 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
         double bToA = weight.getOrDefault(Direction.B_TO_A, 0.0);
         double common = weight.getOrDefault(Direction.COMMON_SOURCE, 0.0);
         if (common > 0 && common >= Math.max(aToB, bToA)) {
-            return new Decision(Direction.COMMON_SOURCE, confidence(common - Math.min(aToB, bToA)), evidence);
+            return new Decision(Direction.COMMON_SOURCE, confidence(common - Math.max(aToB, bToA) / 2), evidence);
         }
         double lead = aToB - bToA;
         if (Math.abs(lead) >= DECIDES) {
@@ -95,10 +99,10 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
         Credit bNamesA = crediting(b, a);
         Credit aNamesB = crediting(a, b);
         if (bNamesA != null) {
-            add("credits-the-other", Direction.A_TO_B, bNamesA.text(), CREDIT, evidence, weight);
+            add("credits-the-other", Direction.A_TO_B, bNamesA.text(), weight(bNamesA), evidence, weight);
         }
         if (aNamesB != null) {
-            add("credits-the-other", Direction.B_TO_A, aNamesB.text(), CREDIT, evidence, weight);
+            add("credits-the-other", Direction.B_TO_A, aNamesB.text(), weight(aNamesB), evidence, weight);
         }
         if (bNamesA == null && aNamesB == null && a.kind() == OutletKind.OUTLET && b.kind() == OutletKind.OUTLET) {
             Set<String> both = Sources.of(a);
@@ -107,6 +111,10 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
                 add("same-credit", Direction.COMMON_SOURCE, String.join(", ", both), COMMON_CREDIT, evidence, weight);
             }
         }
+    }
+
+    private static double weight(Credit credit) {
+        return credit.form() == CreditForm.INLINE ? INLINE_CREDIT : CREDIT;
     }
 
     /** The credit in which an article names the other's outlet as its source; null when it names it nowhere. */

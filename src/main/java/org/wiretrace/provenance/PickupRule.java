@@ -77,8 +77,8 @@ public record PickupRule(double whollyShare, double partiallyShare) implements S
         if (credited.containsKey(source)) {
             verdict = CreditVerdict.CREDITED;
         } else {
-            // Another source's name over this one's text; partners and inline credits leave the chain open.
-            verdict = sources.isEmpty() ? CreditVerdict.UNCREDITED : CreditVerdict.MISCREDITED;
+            // Another wire's name over this one's text; a partner's name leaves the chain open.
+            verdict = namesWire(sources) ? CreditVerdict.MISCREDITED : CreditVerdict.UNCREDITED;
         }
         return new Pickup(
                 article.id(),
@@ -89,6 +89,10 @@ public record PickupRule(double whollyShare, double partiallyShare) implements S
                 link.coverage(),
                 link.lagMinutes(),
                 link.confidence());
+    }
+
+    private static boolean namesWire(Set<String> sources) {
+        return sources.stream().anyMatch(source -> !Sources.isPartner(source));
     }
 
     private Derivation derivation(double coverage) {
@@ -110,7 +114,7 @@ public record PickupRule(double whollyShare, double partiallyShare) implements S
                     article.id(),
                     source,
                     null,
-                    derivation(sibling.coverage()),
+                    whole && sources.size() == 1 ? Derivation.WHOLLY : derivation(sibling.coverage()),
                     CreditVerdict.CREDITED,
                     sibling.coverage(),
                     null,
@@ -118,6 +122,10 @@ public record PickupRule(double whollyShare, double partiallyShare) implements S
         }
         if (present.contains(source) && whole) {
             return new Pickup(article.id(), source, null, Derivation.NON, CreditVerdict.CREDITED_ONLY, null, null, 0.6);
+        }
+        if (present.contains(source)) {
+            // One statement is credited, and no text of the wire's was used.
+            return new Pickup(article.id(), source, null, Derivation.NON, CreditVerdict.CREDITED, null, null, 0.6);
         }
         Derivation derivation = whole && sources.size() == 1 ? Derivation.WHOLLY : Derivation.PARTIALLY;
         return new Pickup(
@@ -143,13 +151,13 @@ public record PickupRule(double whollyShare, double partiallyShare) implements S
                 .forEach(link -> {
                     for (String source : link.otherSources()) {
                         boolean own = source.equals(article.wire()) || source.equals(article.outlet());
-                        if (!own && source.indexOf('.') < 0 && done.add(source)) {
+                        if (!own && !Sources.isPartner(source) && done.add(source)) {
                             pickups.add(new Pickup(
                                     article.id(),
                                     source,
                                     null,
                                     derivation(link.coverage()),
-                                    credited.isEmpty() ? CreditVerdict.UNCREDITED : CreditVerdict.MISCREDITED,
+                                    namesWire(credited.keySet()) ? CreditVerdict.MISCREDITED : CreditVerdict.UNCREDITED,
                                     link.coverage(),
                                     null,
                                     0.6));

@@ -21,6 +21,11 @@ public final class Sources {
         return sources;
     }
 
+    /** Whether a source is an outlet that others republish, and no agency: outlets go by their domain. */
+    public static boolean isPartner(String source) {
+        return source.indexOf('.') >= 0;
+    }
+
     /** Whether the credit names the article's own outlet. */
     static boolean isOwn(Article article, Credit credit) {
         return credit.agency().equals(article.wire()) || credit.agency().equals(article.outlet());

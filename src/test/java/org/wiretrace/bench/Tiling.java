@@ -39,6 +39,8 @@ public final class Tiling {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     /** Commonest words that stay: articles, prepositions, verbs of reporting. */
     private static final int COMMON = 300;
+    /** Words for each common one: in a small corpus fewer stay, or most of its text would. */
+    private static final int WORDS_A_COMMON_ONE = 40;
     /** Share of words edited in each article. */
     private static final double EDITED = 0.03;
 
@@ -60,7 +62,7 @@ public final class Tiling {
         counts.keySet().stream()
                 .sorted(Comparator.comparing((String word) -> -counts.get(word))
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(common)
+                .limit(Math.min(common, counts.size() / WORDS_A_COMMON_ONE))
                 .forEach(kept::add);
         this.bands = bands(counts);
     }

@@ -66,6 +66,9 @@ public record Aligner(
         boolean[] aTaken = new boolean[as.length];
         boolean[] bTaken = new boolean[bs.length];
         for (List<Anchor> chain : chains(anchors(as, bs))) {
+            if (isTaken(chain, aTaken, bTaken)) {
+                continue; // and so would be every stretch grown from it
+            }
             Stretch stretch = stretch(chain, as, bs);
             if (stretch.shorter() >= minPassageWords
                     && stretch.identity() >= minIdentity
@@ -341,6 +344,10 @@ public record Aligner(
             telling += !a.names()[i] && !common.contains(a.tokens().id(i)) ? 1 : 0;
         }
         return telling * 5 >= minPassageWords;
+    }
+
+    private static boolean isTaken(List<Anchor> chain, boolean[] aTaken, boolean[] bTaken) {
+        return chain.stream().anyMatch(anchor -> aTaken[anchor.a()] || bTaken[anchor.b()]);
     }
 
     private static boolean isFree(Stretch stretch, boolean[] aTaken, boolean[] bTaken) {

@@ -94,8 +94,9 @@ public final class HitGate {
             for (int j = i + 1; j < last && near < minHits; j++) {
                 int aj = positions[sorted[j]] >>> 15;
                 int bj = positions[sorted[j]] & 0x7FFF;
-                // Two fingerprints of one place are one hit.
-                if (aj - ai <= words && Math.abs(bj - bi) <= words && (aj != ai || bj != bi)) {
+                // Two fingerprints of one place are one hit; hits are in order of place.
+                boolean another = positions[sorted[j]] != positions[sorted[j - 1]];
+                if (another && aj - ai <= words && Math.abs(bj - bi) <= words) {
                     near++;
                 }
             }

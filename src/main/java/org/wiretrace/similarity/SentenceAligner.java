@@ -150,11 +150,8 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
         for (Seed seed : seeds) {
             List<Seed> home = null;
             for (int p = passages.size() - 1; p >= 0 && home == null; p--) {
-                for (Seed member : passages.get(p)) {
-                    if (Math.abs(member.a() - seed.a()) <= gap && Math.abs(member.b() - seed.b()) <= gap) {
-                        home = passages.get(p);
-                        break;
-                    }
+                if (isNear(passages.get(p), seed)) {
+                    home = passages.get(p);
                 }
             }
             if (home == null) {
@@ -165,6 +162,16 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
         }
         passages.sort(Comparator.comparingInt(passage -> -passage.size()));
         return passages;
+    }
+
+    /** Whether a seed of the passage lies near; seeds come in order of their place in the first text. */
+    private boolean isNear(List<Seed> passage, Seed seed) {
+        for (int m = passage.size() - 1; m >= 0 && seed.a() - passage.get(m).a() <= gap; m--) {
+            if (Math.abs(passage.get(m).b() - seed.b()) <= gap) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Aligner.Stretch stretch(List<Seed> seeds, List<Sentence> as, List<Sentence> bs) {

@@ -10,6 +10,7 @@ import java.lang.Character.UnicodeScript;
 public final class Folding {
     private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
+    private static final Normalizer2 COMPOSE = Normalizer2.getNFCInstance();
     /** Folded form of each character of the basic plane, made when first met; a benign race fills a slot twice. */
     private static final String[] BASIC_PLANE = new String[0x10000];
 
@@ -36,7 +37,12 @@ public final class Folding {
                 folded = foldOne(c);
                 BASIC_PLANE[c] = folded;
             }
-            out.append(folded);
+            // In decomposed text a kept mark, or a later part of a Korean syllable, joins what stands before it.
+            if (c < 0x300 || COMPOSE.hasBoundaryBefore(c)) {
+                out.append(folded);
+            } else {
+                COMPOSE.append(out, folded);
+            }
         } else {
             out.append(foldOne(c));
         }
@@ -72,7 +78,7 @@ public final class Folding {
             case "ø" -> "o";
             case "æ" -> "ae";
             case "œ" -> "oe";
-            default -> com.ibm.icu.text.Normalizer2.getNFCInstance().normalize(stripped);
+            default -> COMPOSE.normalize(stripped);
         };
     }
 

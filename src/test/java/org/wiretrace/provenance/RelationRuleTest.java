@@ -1,0 +1,163 @@
+package org.wiretrace.provenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wiretrace.quotes.Quote;
+import org.wiretrace.quotes.QuoteForm;
+import org.wiretrace.similarity.Alignment;
+import org.wiretrace.similarity.Passage;
+import org.wiretrace.similarity.PassageKind;
+
+/** How two texts are related. */
+class RelationRuleTest {
+    private static final RelationRule RULE = new RelationRule(0.8, 0.15, 25);
+    private static final int LETTERS_A_WORD = 6;
+
+    /** One passage at the head of two texts of that many words. */
+    private static Alignment passage(int aWords, int bWords, int covered, int matched, PassageKind kind) {
+        Passage passage = new Passage(
+                "a", "b", 0, covered * LETTERS_A_WORD, 0, covered * LETTERS_A_WORD, kind, (double) matched / covered);
+        int copied = kind == PassageKind.REWRITTEN ? 0 : matched;
+        return new Alignment(List.of(passage), aWords, bWords, matched, matched, covered, covered, copied, covered);
+    }
+
+    private static Alignment nothing() {
+        return new Alignment(List.of(), 300, 300, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** A quotation of the first so many words. */
+    private static Quote quote(String article, int words) {
+        return new Quote(article + "#q1", article, 0, words * LETTERS_A_WORD, "", null, null, null, QuoteForm.DIRECT);
+    }
+
+    private static Relation relation(Alignment alignment) {
+        return RULE.relation(alignment, List.of(), List.of(), 0, 0);
+    }
+
+    @Nested
+    class When_the_wording_is_kept {
+
+        @Test
+        void a_text_that_is_there_as_a_whole_is_verbatim() {
+            assertThat(relation(passage(300, 300, 290, 290, PassageKind.VERBATIM)))
+                    .isEqualTo(Relation.VERBATIM);
+        }
+
+        @Test
+        void a_short_text_that_lies_in_a_long_one_is_verbatim_too() {
+            assertThat(relation(passage(900, 100, 100, 100, PassageKind.VERBATIM)))
+                    .isEqualTo(Relation.VERBATIM);
+        }
+
+        @Test
+        void one_with_words_replaced_throughout_is_edited() {
+            assertThat(relation(passage(300, 300, 295, 260, PassageKind.EDITED)))
+                    .isEqualTo(Relation.EDITED);
+        }
+
+        @ParameterizedTest(name = "{0} of 300 words: {1}")
+        @CsvSource({"239, PARTIAL", "240, EDITED", "45, PARTIAL"})
+        void its_share_decides_between_all_and_part(int words, Relation expected) {
+            assertThat(relation(passage(300, 300, words, words, PassageKind.VERBATIM)))
+                    .isEqualTo(expected);
+        }
+
+        @Test
+        void too_small_a_share_is_no_reuse() {
+            assertThat(relation(passage(300, 300, 44, 44, PassageKind.VERBATIM)))
+                    .isNull();
+        }
+
+        @Test
+        void few_words_of_a_long_text_are_no_reuse_but_most_of_a_brief_are() {
+            RelationRule lenient = new RelationRule(0.8, 0.05, 25);
+
+            assertThat(lenient.relation(passage(300, 300, 20, 20, PassageKind.VERBATIM), List.of(), List.of(), 0, 0))
+                    .isNull();
+            assertThat(relation(passage(300, 20, 20, 20, PassageKind.VERBATIM))).isEqualTo(Relation.VERBATIM);
+        }
+    }
+
+    @Nested
+    class When_what_they_share_is_quoted {
+
+        @Test
+        void quoting_the_same_speech_is_not_copying() {
+            Alignment speech = passage(300, 300, 60, 60, PassageKind.VERBATIM);
+
+            assertThat(relation(speech)).as("were it no quotation").isEqualTo(Relation.PARTIAL);
+            assertThat(RULE.relation(speech, List.of(quote("a", 55)), List.of(quote("b", 55)), 1, 5))
+                    .isEqualTo(Relation.SHARED_QUOTES);
+        }
+
+        @Test
+        void one_side_that_prints_it_as_quoted_is_enough() {
+            Alignment speech = passage(300, 300, 60, 60, PassageKind.VERBATIM);
+
+            assertThat(RULE.relation(speech, List.of(), List.of(quote("b", 55)), 1, 0))
+                    .isEqualTo(Relation.SHARED_QUOTES);
+        }
+
+        @Test
+        void what_is_copied_around_it_counts_all_the_same() {
+            Alignment report = passage(300, 300, 100, 100, PassageKind.VERBATIM);
+
+            assertThat(RULE.relation(report, List.of(quote("a", 55)), List.of(quote("b", 55)), 1, 0))
+                    .isEqualTo(Relation.PARTIAL);
+        }
+    }
+
+    @Nested
+    class When_the_wording_is_another {
+
+        @Test
+        void the_same_statements_make_a_rewritten_text() {
+            assertThat(relation(passage(300, 300, 200, 95, PassageKind.REWRITTEN)))
+                    .isEqualTo(Relation.REWRITTEN);
+        }
+
+        @Test
+        void a_sentence_or_two_do_not() {
+            assertThat(relation(passage(300, 300, 60, 30, PassageKind.REWRITTEN)))
+                    .isNull();
+        }
+    }
+
+    @Nested
+    class When_no_text_is_shared {
+
+        @Test
+        void a_quote_that_both_print_is_a_relation() {
+            assertThat(RULE.relation(nothing(), List.of(), List.of(), 1, 9)).isEqualTo(Relation.SHARED_QUOTES);
+        }
+
+        @Test
+        void three_names_that_both_print_are_one_story() {
+            assertThat(RULE.relation(nothing(), List.of(), List.of(), 0, 3)).isEqualTo(Relation.SAME_STORY);
+        }
+
+        @Test
+        void two_names_are_none() {
+            assertThat(RULE.relation(nothing(), List.of(), List.of(), 0, 2)).isNull();
+        }
+
+        @Test
+        void an_empty_text_is_related_to_none() {
+            assertThat(relation(new Alignment(List.of(), 0, 0, 0, 0, 0, 0, 0, 0)))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void reuse_is_a_matter_of_text_and_not_of_quotes_or_events() {
+        assertThat(Relation.values())
+                .filteredOn(Relation::isReuse)
+                .containsExactly(
+                        Relation.VERBATIM, Relation.EDITED, Relation.PARTIAL, Relation.REWRITTEN, Relation.TRANSLATED);
+    }
+}

@@ -23,6 +23,9 @@ final class PageLines implements Serializable {
     /** Lines longer than this are paragraphs, whatever a furniture pattern would say of them. */
     private static final int FURNITURE = 400;
 
+    /** A credit in a line shorter than this is what the line is for. */
+    private static final int SHORT = 120;
+
     private static final Set<LineRole> NOT_BODY = EnumSet.complementOf(EnumSet.of(LineRole.BODY, LineRole.DATELINE));
 
     private final List<LinePattern> patterns;
@@ -111,7 +114,7 @@ final class PageLines implements Serializable {
                 if (pattern.rest() && seenSentence && !sentencesFollow(lines, i + 1)) {
                     for (int rest = i + 1; rest < lines.size(); rest++) {
                         Line later = lines.get(rest);
-                        if (later.role() == LineRole.BODY && !isFootCredit(credits.of(later.text()))) {
+                        if (later.role() == LineRole.BODY && !isFootCredit(later.text(), credits.of(later.text()))) {
                             lines.set(rest, later.as(LineRole.NAVIGATION));
                         }
                     }
@@ -270,7 +273,7 @@ final class PageLines implements Serializable {
             Line line = lines.get(last);
             if (line.role() == LineRole.BODY) {
                 List<CreditDetector.Found> found = credits.of(line.text());
-                if (isFootCredit(found)) {
+                if (isFootCredit(line.text(), found)) {
                     lines.set(last, line.as(LineRole.CREDIT));
                 } else if (endsSentence(line.text()) || words(line.text()) >= 12) {
                     return;
@@ -309,11 +312,14 @@ final class PageLines implements Serializable {
         return before.length() == 40 && text.indexOf(before, photo.span().begin()) > 0;
     }
 
-    private static boolean isFootCredit(List<CreditDetector.Found> credits) {
-        return credits.stream().anyMatch(found -> switch (found.pattern().kind()) {
-            case "label", "footer", "republication", "rights", "people" -> true;
-            default -> false;
-        });
+    /** Whether a line is there for its credit: a short one, or one that is mostly credit; a paragraph may end with one. */
+    private static boolean isFootCredit(String line, List<CreditDetector.Found> credits) {
+        return credits.stream()
+                .filter(found -> line.length() < SHORT || found.span().length() * 2 >= line.length())
+                .anyMatch(found -> switch (found.pattern().kind()) {
+                    case "label", "footer", "republication", "rights", "people" -> true;
+                    default -> false;
+                });
     }
 
     private static boolean hasDateline(List<CreditDetector.Found> credits) {

@@ -26,6 +26,8 @@ public final class CreditDetector implements Serializable {
     private static final char REST = '\u2C02';
     /** Longest stretch of a line that a pattern may see: credits are short, and hostile lines are not. */
     private static final int WINDOW = 600;
+    /** Names looked at from either end of a long line: a line that is nothing but names must not cost its square. */
+    private static final int NAMES = 200;
 
     private static final Pattern SPLIT = Pattern.compile(
             "\\s*(?:[,/;&·:|،()]|\\s[-–—ـ]+|[-–—ـ]+\\s|\\b(?:dan|and|y|e|et|und|và|и)\\b|(?<![\\p{L}])و(?![\\p{L}]))\\s*");
@@ -91,7 +93,7 @@ public final class CreditDetector implements Serializable {
         } else {
             // A long line is a paragraph: its head can hold a dateline, and each name its own credit.
             inWindow(now, line.substring(0, WINDOW), 0, within(hits, 0, WINDOW), found);
-            for (AgencyIndex.Hit hit : hits) {
+            for (AgencyIndex.Hit hit : ends(hits)) {
                 int begin = Math.max(0, hit.begin() - WINDOW / 2);
                 int end = Math.min(line.length(), hit.end() + WINDOW / 2);
                 if (begin > 0) {
@@ -102,6 +104,16 @@ public final class CreditDetector implements Serializable {
         found.sort(
                 Comparator.comparing(Found::span).thenComparing(f -> f.pattern().id()));
         return found;
+    }
+
+    /** The first and the last of them: an article that names agencies more often is none. */
+    private static List<AgencyIndex.Hit> ends(List<AgencyIndex.Hit> hits) {
+        if (hits.size() <= 2 * NAMES) {
+            return hits;
+        }
+        List<AgencyIndex.Hit> ends = new ArrayList<>(hits.subList(0, NAMES));
+        ends.addAll(hits.subList(hits.size() - NAMES, hits.size()));
+        return ends;
     }
 
     private static List<AgencyIndex.Hit> within(List<AgencyIndex.Hit> hits, int begin, int end) {
@@ -204,7 +216,8 @@ public final class CreditDetector implements Serializable {
 
     private static Rule compile(CreditPattern pattern) {
         String first = pattern.ambiguousAllowed() ? "[" + NAME + AMBIGUOUS + "]" : "" + NAME;
-        boolean needsName = pattern.regex().contains("{A}");
+        // What names people says no more of agencies than that they are not meant.
+        boolean needsName = pattern.regex().contains("{A}") && !pattern.kind().equals("people");
         String regex = pattern.regex().replace("{A}", first + REST + "*");
         Pattern compiled = Pattern.compile(regex, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
         List<String> groups = new ArrayList<>();

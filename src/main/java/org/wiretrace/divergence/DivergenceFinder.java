@@ -272,7 +272,8 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
         Tokens tokens = side.text().tokens();
         Language language = side.language();
         for (int i = from; i < to; i++) {
-            String word = Folding.fold(side.words(tokens.begin(i), tokens.end(i)));
+            String word =
+                    Folding.fold(side.words(tokens.begin(i), tokens.end(i))).replace('’', '\'');
             if (language.negators().stream()
                     .anyMatch(negator -> Folding.fold(negator).equals(word))) {
                 return true;

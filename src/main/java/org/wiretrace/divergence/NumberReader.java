@@ -28,9 +28,12 @@ final class NumberReader {
             } else if (c == '.' || c == ',') {
                 boolean threeFollow = digitsAfter(text, i + 1) == 3;
                 // A group of exactly three digits is a thousands group unless the language's own decimal mark says
-                // else.
+                // else; a mark that comes twice parts thousands.
+                boolean first = text.indexOf(c) == i;
                 if (!point
-                        && (c == decimal ? !threeFollow || plain.length() > 3 || leadsWithZero(plain) : !threeFollow)) {
+                        && (c == decimal
+                                ? !threeFollow || (first && plain.length() > 3) || leadsWithZero(plain)
+                                : !threeFollow)) {
                     plain.append('.');
                     point = true;
                 }

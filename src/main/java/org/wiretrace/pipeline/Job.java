@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -37,12 +38,14 @@ public final class Job {
             Findings findings = new Pipeline(spark, config, knowledge, progress).run(filled);
             refuseTooManyRejects(filled, findings.loaded());
             progress.stage("tables", 0.85);
+            // The report needs no table: it is gathered while they are written.
+            CompletableFuture<Report> gathered =
+                    CompletableFuture.supplyAsync(() -> new ReportStage(config.report(), knowledge)
+                            .apply(findings, settings(config), Build.current().version()));
             new TableWriter(filled.formats(), config.output().rowsPerFile())
                     .write(tables(spark, findings), out.tables());
             progress.stage("report", 0.93);
-            Report report = new ReportStage(config.report(), knowledge)
-                    .apply(findings, settings(config), Build.current().version())
-                    .withClock(clock(began));
+            Report report = gathered.join().withClock(clock(began));
             out.write("report.json", JsonReport.bytes(report));
             if (filled.report()) {
                 out.write("report.html", HtmlReport.bytes(report));

@@ -271,7 +271,7 @@ class ArticleParserTest {
             assertThat(text.substring(notice.begin(), notice.end()))
                     .contains("Rabu")
                     .contains("11/3/2025");
-            assertThat(notice.detail()).contains("2025-03-11 was a tuesday");
+            assertThat(notice.detail()).contains("2025-03-11 was a Tuesday");
         }
 
         @Test

@@ -3,7 +3,7 @@ package org.wiretrace.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.config.Problems;
 import org.wiretrace.pipeline.Job;
@@ -135,7 +135,7 @@ final class CompareCommand extends JobCommand {
     }
 
     @Override
-    Summary run(SparkSession spark, JobConfig config, Knowledge knowledge, Progress progress) {
+    Summary run(JavaSparkContext spark, JobConfig config, Knowledge knowledge, Progress progress) {
         return Job.compare(spark, request(new Problems()), config, knowledge, progress);
     }
 

@@ -1,7 +1,7 @@
 package org.wiretrace.cli;
 
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.config.Problems;
 import org.wiretrace.pipeline.Job;
@@ -50,7 +50,7 @@ final class ExplainCommand extends JobCommand {
     }
 
     @Override
-    Summary run(SparkSession spark, JobConfig config, Knowledge knowledge, Progress progress) {
+    Summary run(JavaSparkContext spark, JobConfig config, Knowledge knowledge, Progress progress) {
         return Job.explain(spark, a, b, corpus.paths, inColours(System.getenv()), config, knowledge, progress);
     }
 }

@@ -3,7 +3,7 @@ package org.wiretrace.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.config.Problems;
 import org.wiretrace.pipeline.Job;
@@ -77,7 +77,7 @@ final class ImportCommand extends JobCommand {
     }
 
     @Override
-    Summary run(SparkSession spark, JobConfig config, Knowledge knowledge, Progress progress) {
+    Summary run(JavaSparkContext spark, JobConfig config, Knowledge knowledge, Progress progress) {
         return Job.importArticles(spark, request(new Problems()), config, knowledge, progress);
     }
 

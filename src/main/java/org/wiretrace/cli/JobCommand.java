@@ -1,11 +1,12 @@
 package org.wiretrace.cli;
 
 import java.nio.file.Path;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.config.Problems;
 import org.wiretrace.pipeline.Knowledge;
 import org.wiretrace.pipeline.Progress;
+import org.wiretrace.pipeline.Registrator;
 import org.wiretrace.pipeline.Summary;
 import org.wiretrace.spark.Sessions;
 import picocli.CommandLine.Option;
@@ -52,7 +53,7 @@ abstract class JobCommand {
     /** Does the work; the arguments have been found right. */
     Summary run(JobConfig config, Knowledge knowledge, TerminalProgress progress) {
         progress.stage("starting Spark", 0);
-        SparkSession spark = Sessions.open(master);
+        JavaSparkContext spark = Sessions.open(master, Registrator.class);
         try {
             progress.watch(spark);
             return run(spark, config, knowledge, progress);
@@ -61,5 +62,5 @@ abstract class JobCommand {
         }
     }
 
-    abstract Summary run(SparkSession spark, JobConfig config, Knowledge knowledge, Progress progress);
+    abstract Summary run(JavaSparkContext spark, JobConfig config, Knowledge knowledge, Progress progress);
 }

@@ -2,7 +2,7 @@ package org.wiretrace.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.wiretrace.config.ConfigLoader;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.config.Problems;
@@ -68,7 +68,7 @@ final class NamesCommand extends JobCommand {
     }
 
     @Override
-    Summary run(SparkSession spark, JobConfig config, Knowledge knowledge, Progress progress) {
+    Summary run(JavaSparkContext spark, JobConfig config, Knowledge knowledge, Progress progress) {
         return Job.names(spark, corpus.paths, config, knowledge, progress);
     }
 }

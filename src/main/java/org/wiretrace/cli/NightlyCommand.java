@@ -2,7 +2,7 @@ package org.wiretrace.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.config.Problems;
 import org.wiretrace.pipeline.Job;
@@ -80,7 +80,7 @@ final class NightlyCommand extends JobCommand {
     }
 
     @Override
-    Summary run(SparkSession spark, JobConfig config, Knowledge knowledge, Progress progress) {
+    Summary run(JavaSparkContext spark, JobConfig config, Knowledge knowledge, Progress progress) {
         Problems none = new Problems();
         return Job.nightly(spark, request(none), Arguments.day("--date", date, none), config, knowledge, progress);
     }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.wiretrace.pipeline.Progress;
 import org.wiretrace.spark.TaskShare;
 
@@ -47,9 +47,9 @@ final class TerminalProgress implements Progress {
     }
 
     /** Follows the tasks of that session too. */
-    void watch(SparkSession spark) {
+    void watch(JavaSparkContext spark) {
         if (terminal != null) {
-            spark.sparkContext().addSparkListener(tasks);
+            spark.sc().addSparkListener(tasks);
         }
     }
 

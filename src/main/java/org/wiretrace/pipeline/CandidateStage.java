@@ -1,7 +1,5 @@
 package org.wiretrace.pipeline;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.SparkSession;
 import org.wiretrace.config.CandidateConfig;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.OutletKind;
@@ -21,7 +20,8 @@ import org.wiretrace.similarity.CommonWords;
 import org.wiretrace.similarity.Features;
 import org.wiretrace.similarity.HitGate;
 import org.wiretrace.similarity.PostingShard;
-import org.wiretrace.spark.Datasets;
+import org.wiretrace.spark.Partitions;
+import scala.Tuple2;
 
 /**
  * Finds the pairs of articles worth aligning: those that share enough fingerprints close together. Fingerprints travel
@@ -49,66 +49,54 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
     public record Block(int shard, long[] values) implements Serializable {}
 
     /**
-     * How often a word stands in one partition.
-     *
-     * @param word token id
-     * @param times how often
-     */
-    public record WordCount(int word, long times) implements Serializable {}
-
-    /**
      * What the stage gives.
      *
      * @param pairs the pairs
      * @param number how many there are; -1 while nobody has counted
      * @param common words too common to tell two texts apart
      */
-    public record Candidates(Dataset<CandidatePair> pairs, long number, Broadcast<CommonWords> common) {}
+    public record Candidates(JavaRDD<CandidatePair> pairs, long number, Broadcast<CommonWords> common) {}
 
-    public Candidates apply(SparkSession spark, Dataset<AnnotatedArticle> articles, Census census) {
-        Broadcast<CommonWords> common = Broadcasts.of(spark, CommonWords.class, commonWords(articles, census.words));
-        Broadcast<Outlets> outlets = Broadcasts.of(spark, Outlets.class, new Outlets(census.outletNumbers()));
-        Dataset<Block> postings =
-                Datasets.mapPartitions(articles, Block.class, rows -> postings(rows, common.value(), outlets.value()));
-        Dataset<Block> hits = Datasets.mapPartitions(byShard(postings), Block.class, this::hits);
-        return new Candidates(Datasets.mapPartitions(byShard(hits), CandidatePair.class, this::pairs), -1, common);
+    public Candidates apply(JavaSparkContext spark, JavaRDD<AnnotatedArticle> articles, Census census) {
+        Broadcast<CommonWords> common = spark.broadcast(commonWords(articles, census.words));
+        Broadcast<Outlets> outlets = spark.broadcast(new Outlets(census.outletNumbers()));
+        JavaRDD<Block> postings = articles.mapPartitions(rows -> postings(rows, common.value(), outlets.value()));
+        JavaRDD<Block> hits = byShard(postings).mapPartitions(this::hits);
+        return new Candidates(byShard(hits).mapPartitions(this::pairs), -1, common);
     }
 
-    private static Dataset<Block> byShard(Dataset<Block> blocks) {
-        int partitions = Math.min(SHARDS, Math.max(1, shufflePartitions(blocks)));
-        return blocks.repartition(partitions, col("shard"));
-    }
-
-    private static int shufflePartitions(Dataset<Block> blocks) {
-        return Integer.parseInt(blocks.sparkSession().conf().get("spark.sql.shuffle.partitions"));
+    private static JavaRDD<Block> byShard(JavaRDD<Block> blocks) {
+        int partitions = Math.min(SHARDS, Partitions.shuffled(blocks));
+        return blocks.mapToPair(block -> new Tuple2<>(block.shard(), block))
+                .partitionBy(new HashPartitioner(partitions))
+                .values();
     }
 
     /** The words whose share of the corpus is above the limit: at most one over that share of them. */
-    private CommonWords commonWords(Dataset<AnnotatedArticle> articles, long words) {
+    private CommonWords commonWords(JavaRDD<AnnotatedArticle> articles, long words) {
         double least = Math.max(LEAST_COMMON, config.rareShare() * words);
-        int[] ids = Datasets.mapPartitions(articles, WordCount.class, CandidateStage::count)
-                .groupBy("word")
-                .sum("times")
-                .toDF("word", "times")
-                .filter(col("times").geq(least))
-                .select("word")
-                .collectAsList()
+        int[] ids = articles
+                .mapPartitionsToPair(CandidateStage::count)
+                .reduceByKey(Long::sum)
+                .filter(counted -> counted._2() >= least)
+                .keys()
+                .collect()
                 .stream()
-                .mapToInt(row -> row.getInt(0))
+                .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
         return new CommonWords(ids);
     }
 
-    private static Iterator<WordCount> count(Iterator<AnnotatedArticle> articles) {
+    private static Iterator<Tuple2<Integer, Long>> count(Iterator<AnnotatedArticle> articles) {
         Map<Integer, Long> counts = new HashMap<>();
-        for (AnnotatedArticle article : Datasets.each(articles)) {
+        for (AnnotatedArticle article : Partitions.each(articles)) {
             for (int word : article.tokens().ids()) {
                 counts.merge(word, 1L, Long::sum);
             }
         }
         return counts.entrySet().stream()
-                .map(entry -> new WordCount(entry.getKey(), entry.getValue()))
+                .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
                 .iterator();
     }
 
@@ -168,7 +156,7 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
 
     private static List<PostingShard> gathered(Iterator<Block> blocks) {
         TreeMap<Integer, PostingShard> shards = new TreeMap<>();
-        for (Block block : Datasets.each(blocks)) {
+        for (Block block : Partitions.each(blocks)) {
             PostingShard shard = shards.computeIfAbsent(block.shard(), number -> new PostingShard());
             long[] values = block.values();
             for (int i = 0; i < values.length; i += 3) {
@@ -184,7 +172,7 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
 
     private Iterator<CandidatePair> pairs(Iterator<Block> blocks) {
         HitGate gate = gate();
-        for (Block block : Datasets.each(blocks)) {
+        for (Block block : Partitions.each(blocks)) {
             long[] values = block.values();
             for (int i = 0; i < values.length; i += 3) {
                 gate.add(values[i], values[i + 1], (int) values[i + 2]);

@@ -1,57 +1,159 @@
 package org.wiretrace.pipeline;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
 import org.wiretrace.similarity.CandidatePair;
 import org.wiretrace.similarity.CommonWords;
-import org.wiretrace.spark.Datasets;
-import org.wiretrace.spark.RecordEncoder;
+import org.wiretrace.spark.Partitions;
 import scala.Tuple2;
 
 /**
- * Compares the articles of each candidate pair.
+ * Compares the articles of each candidate pair. Articles are dealt out to groups, and a pair belongs to the cell of the
+ * groups of its two: an article is sent once to each cell that has a pair of it, not once with each pair.
  *
- * @param comparer compares two of them
+ * @param comparer compares two articles
  */
-public record ComparisonStage(Broadcast<Comparer> comparer) implements Serializable {
+public record ComparisonStage(Broadcast<Comparer> comparer) {
+    /** Articles of a group: those of two are in memory at once. */
+    private static final int GROUP = 20_000;
+    /** Pairs that are worth a task of their own. */
+    private static final int WORTH_A_TASK = 40;
+    /** Tasks for each core, so that none waits long for the last. */
+    private static final int TASKS_PER_CORE = 2;
     /** Articles whose tokens are kept at hand: pairs of one article come near each other. */
     private static final int AT_HAND = 512;
 
     /**
-     * Two articles that are to be compared.
+     * An article that a cell asks for.
      *
-     * @param a one of them
-     * @param b the other
+     * @param article its key
+     * @param cell number of the cell
      */
-    public record ArticlePair(AnnotatedArticle a, AnnotatedArticle b) implements Serializable {}
+    record Need(long article, int cell) implements Serializable {}
 
-    public Dataset<Comparison> apply(
-            Dataset<CandidatePair> candidates, Dataset<AnnotatedArticle> articles, Broadcast<CommonWords> common) {
-        return Datasets.mapPartitions(
-                pairs(candidates, articles), Comparison.class, pairs -> compare(pairs, common.value()));
+    /**
+     * The cells: one for each two groups.
+     *
+     * @param groups number of groups
+     */
+    private record Cells(int groups) implements Serializable {
+
+        static Cells of(long articles, long pairs, int cores) {
+            long wanted = Math.min((long) cores * TASKS_PER_CORE, 1 + pairs / WORTH_A_TASK);
+            int groups = (int) Math.max(1, (articles + GROUP - 1) / GROUP);
+            while (groups * (groups + 1L) / 2 < wanted) {
+                groups++;
+            }
+            return new Cells(groups);
+        }
+
+        int cell(CandidatePair pair) {
+            int low = Math.min(group(pair.a()), group(pair.b()));
+            int high = Math.max(group(pair.a()), group(pair.b()));
+            return high * (high + 1) / 2 + low;
+        }
+
+        private int group(long key) {
+            return Math.floorMod(key, groups);
+        }
+
+        int number() {
+            return groups * (groups + 1) / 2;
+        }
     }
 
-    private static Dataset<ArticlePair> pairs(Dataset<CandidatePair> candidates, Dataset<AnnotatedArticle> articles) {
-        Dataset<Tuple2<CandidatePair, AnnotatedArticle>> first =
-                candidates.joinWith(articles, candidates.col("a").equalTo(articles.col("key")));
-        Dataset<AnnotatedArticle> others = articles.as("other").as(RecordEncoder.of(AnnotatedArticle.class));
-        return first.joinWith(others, first.col("_1.b").equalTo(others.col("other.key")))
-                .map(
-                        (org.apache.spark.api.java.function.MapFunction<
-                                        Tuple2<Tuple2<CandidatePair, AnnotatedArticle>, AnnotatedArticle>, ArticlePair>)
-                                joined -> new ArticlePair(joined._1()._2(), joined._2()),
-                        RecordEncoder.of(ArticlePair.class));
+    /** Each cell in a partition of its own. */
+    private static final class ByCell extends Partitioner {
+        private static final long serialVersionUID = 1;
+
+        private final int cells;
+
+        ByCell(int cells) {
+            this.cells = cells;
+        }
+
+        @Override
+        public int numPartitions() {
+            return cells;
+        }
+
+        @Override
+        public int getPartition(Object cell) {
+            return (Integer) cell;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ByCell by && by.cells == cells;
+        }
+
+        @Override
+        public int hashCode() {
+            return cells;
+        }
     }
 
-    private Iterator<Comparison> compare(Iterator<ArticlePair> pairs, CommonWords common) {
-        Map<Long, Comparer.Prepared> atHand = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
+    /**
+     * Compares them.
+     *
+     * @param number of articles
+     */
+    public JavaRDD<Comparison> apply(
+            CandidateStage.Candidates candidates, JavaRDD<AnnotatedArticle> articles, long number) {
+        Cells cells = Cells.of(number, candidates.number(), articles.context().defaultParallelism());
+        ByCell byCell = new ByCell(cells.number());
+        JavaPairRDD<Integer, CandidatePair> pairs =
+                candidates.pairs().mapToPair(pair -> new Tuple2<>(cells.cell(pair), pair));
+        JavaPairRDD<Integer, AnnotatedArticle> asked = needs(pairs)
+                .mapToPair(need -> new Tuple2<>(need.article(), need.cell()))
+                .join(articles.mapToPair(article -> new Tuple2<>(article.key(), article)))
+                .values()
+                .mapToPair(found -> found);
+        Broadcast<Comparer> with = comparer;
+        Broadcast<CommonWords> common = candidates.common();
+        return pairs.cogroup(asked, byCell)
+                .values()
+                .flatMap(cell -> compare(cell._1(), cell._2(), with.value(), common.value()));
+    }
+
+    private static JavaRDD<Need> needs(JavaPairRDD<Integer, CandidatePair> pairs) {
+        return pairs.flatMap(inCell -> List.of(
+                                new Need(inCell._2().a(), inCell._1()),
+                                new Need(inCell._2().b(), inCell._1()))
+                        .iterator())
+                .distinct();
+    }
+
+    private static Iterator<Comparison> compare(
+            Iterable<CandidatePair> inCell, Iterable<AnnotatedArticle> articles, Comparer with, CommonWords common) {
+        Map<Long, AnnotatedArticle> byKey = new HashMap<>();
+        articles.forEach(article -> byKey.put(article.key(), article));
+        List<CandidatePair> pairs = new ArrayList<>();
+        inCell.forEach(pairs::add);
+        pairs.sort(Comparator.comparingLong(CandidatePair::a).thenComparingLong(CandidatePair::b));
+        Map<Long, Comparer.Prepared> atHand = atHand();
+        return Partitions.stream(pairs.iterator())
+                .map(pair -> with.compare(
+                        prepared(byKey.get(pair.a()), with, atHand),
+                        prepared(byKey.get(pair.b()), with, atHand),
+                        common))
+                .filter(Objects::nonNull)
+                .iterator();
+    }
+
+    private static Map<Long, Comparer.Prepared> atHand() {
+        return new LinkedHashMap<>(AT_HAND, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
             @Override
@@ -59,19 +161,10 @@ public record ComparisonStage(Broadcast<Comparer> comparer) implements Serializa
                 return size() > AT_HAND;
             }
         };
-        Comparer with = comparer.value();
-        return stream(pairs)
-                .map(pair -> with.compare(prepared(pair.a(), with, atHand), prepared(pair.b(), with, atHand), common))
-                .filter(Objects::nonNull)
-                .iterator();
     }
 
     private static Comparer.Prepared prepared(
             AnnotatedArticle article, Comparer with, Map<Long, Comparer.Prepared> atHand) {
         return atHand.computeIfAbsent(article.key(), key -> with.prepare(article));
-    }
-
-    private static <T> Stream<T> stream(Iterator<T> iterator) {
-        return StreamSupport.stream(Datasets.each(iterator).spliterator(), false);
     }
 }

@@ -1,7 +1,5 @@
 package org.wiretrace.pipeline;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -13,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.Function;
 import org.wiretrace.config.CandidateConfig;
 import org.wiretrace.config.DidYouMean;
 import org.wiretrace.config.JobConfig;
@@ -28,6 +26,7 @@ import org.wiretrace.provenance.Verdict;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.Alignment;
+import org.wiretrace.similarity.CandidatePair;
 import org.wiretrace.similarity.CommonWords;
 import org.wiretrace.similarity.Passage;
 
@@ -59,22 +58,23 @@ record Explanation(
     static Explanation of(
             String one,
             String other,
-            Dataset<AnnotatedArticle> articles,
+            JavaRDD<AnnotatedArticle> articles,
             CandidateStage.Candidates candidates,
             JobConfig config,
             Knowledge knowledge) {
         Map<String, AnnotatedArticle> found = new HashMap<>();
-        articles.filter(col("article.id").isin(one, other))
-                .collectAsList()
+        articles.filter(article -> {
+                    String id = article.article().id();
+                    return id.equals(one) || id.equals(other);
+                })
+                .collect()
                 .forEach(article -> found.put(article.article().id(), article));
         requireBoth(List.of(one, other), found.keySet(), articles);
         AnnotatedArticle first = found.get(one);
         AnnotatedArticle second = found.get(other);
         boolean inOrder = Comparer.isFirst(first.article(), second.article());
-        boolean candidate = !candidates
-                .pairs()
-                .filter(col("a").isin(first.key(), second.key()).and(col("b").isin(first.key(), second.key())))
-                .isEmpty();
+        boolean candidate =
+                !candidates.pairs().filter(joins(first.key(), second.key())).isEmpty();
         return new Explanation(
                 inOrder ? first : second,
                 inOrder ? second : first,
@@ -84,12 +84,16 @@ record Explanation(
                 config);
     }
 
-    private static void requireBoth(List<String> asked, Set<String> found, Dataset<AnnotatedArticle> articles) {
+    private static Function<CandidatePair, Boolean> joins(long one, long other) {
+        return pair -> (pair.a() == one && pair.b() == other) || (pair.a() == other && pair.b() == one);
+    }
+
+    private static void requireBoth(List<String> asked, Set<String> found, JavaRDD<AnnotatedArticle> articles) {
         if (found.containsAll(asked)) {
             return;
         }
-        Set<String> ids = new TreeSet<>(
-                articles.select(col("article.id")).as(Encoders.STRING()).collectAsList());
+        Set<String> ids =
+                new TreeSet<>(articles.map(article -> article.article().id()).collect());
         List<String> problems = new ArrayList<>();
         for (String id : asked) {
             if (!found.contains(id)) {

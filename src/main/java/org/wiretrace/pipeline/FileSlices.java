@@ -26,14 +26,14 @@ record FileSlices(long sliceBytes) implements Serializable {
     private static final long OPENING = 1L << 18;
 
     /** The slices of the files, in the files' order; large ones are surveyed by Spark first. */
-    List<FileSlice> of(JavaSparkContext context, Broadcast<SerializableConfiguration> hadoop, List<CorpusFile> files) {
+    List<FileSlice> of(JavaSparkContext spark, Broadcast<SerializableConfiguration> hadoop, List<CorpusFile> files) {
         List<FileSlice> cuts = files.stream()
                 .filter(this::isCut)
                 .flatMap(file -> cuts(file).stream())
                 .toList();
         Map<CorpusFile, List<Survey>> surveys = cuts.isEmpty()
                 ? Map.of()
-                : context
+                : spark
                         .parallelize(cuts, cuts.size())
                         .map(cut -> survey(cut, hadoop.value().value()))
                         .collect()

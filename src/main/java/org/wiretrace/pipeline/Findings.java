@@ -1,7 +1,7 @@
 package org.wiretrace.pipeline;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.api.java.JavaRDD;
 import org.wiretrace.divergence.Divergence;
 import org.wiretrace.names.NameVariant;
 import org.wiretrace.names.ReviewCandidate;
@@ -13,7 +13,6 @@ import org.wiretrace.provenance.Verdict;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.Passage;
-import org.wiretrace.spark.Datasets;
 
 /**
  * All that a run found.
@@ -34,57 +33,52 @@ import org.wiretrace.spark.Datasets;
  */
 public record Findings(
         LoadStage.Loaded loaded,
-        Dataset<ParsedArticle> parsed,
+        JavaRDD<ParsedArticle> parsed,
         Listing<Notice> notices,
-        Dataset<AnnotatedArticle> articles,
+        JavaRDD<AnnotatedArticle> articles,
         Census census,
-        Dataset<NameVariant> names,
+        JavaRDD<NameVariant> names,
         List<ReviewCandidate> review,
         long candidates,
-        Dataset<Comparison> comparisons,
+        JavaRDD<Comparison> comparisons,
         PairSum pairs,
-        Dataset<Drawing> drawings,
+        JavaRDD<Drawing> drawings,
         PickupSum pickups,
-        Dataset<ClusterMember> clusters) {
+        List<ClusterMember> clusters) {
 
-    Dataset<ArticleRow> articleRows() {
-        return Datasets.map(articles, ArticleRow.class, annotated -> ArticleRow.of(annotated.article()));
+    JavaRDD<ArticleRow> articleRows() {
+        return articles.map(annotated -> ArticleRow.of(annotated.article()));
     }
 
-    Dataset<Verdict> verdicts() {
-        return Datasets.map(comparisons, Verdict.class, Comparison::verdict);
+    JavaRDD<Verdict> verdicts() {
+        return comparisons.map(Comparison::verdict);
     }
 
-    Dataset<Passage> passages() {
-        return Datasets.flatMap(
-                comparisons, Passage.class, pair -> pair.passages().iterator());
+    JavaRDD<Passage> passages() {
+        return comparisons.flatMap(pair -> pair.passages().iterator());
     }
 
-    Dataset<Quote> quotes() {
-        return Datasets.flatMap(
-                articles, Quote.class, annotated -> annotated.quotes().iterator());
+    JavaRDD<Quote> quotes() {
+        return articles.flatMap(annotated -> annotated.quotes().iterator());
     }
 
-    Dataset<SharedQuote> sharedQuotes() {
-        return Datasets.flatMap(
-                comparisons, SharedQuote.class, pair -> pair.sharedQuotes().iterator());
+    JavaRDD<SharedQuote> sharedQuotes() {
+        return comparisons.flatMap(pair -> pair.sharedQuotes().iterator());
     }
 
-    Dataset<Divergence> divergences() {
-        return Datasets.flatMap(
-                comparisons, Divergence.class, pair -> pair.divergences().iterator());
+    JavaRDD<Divergence> divergences() {
+        return comparisons.flatMap(pair -> pair.divergences().iterator());
     }
 
-    Dataset<Pickup> pickupRows() {
-        return Datasets.map(drawings, Pickup.class, Drawing::pickup);
+    JavaRDD<Pickup> pickupRows() {
+        return drawings.map(Drawing::pickup);
     }
 
-    static Dataset<Notice> notices(Dataset<ParsedArticle> parsed) {
-        return Datasets.flatMap(
-                parsed, Notice.class, article -> article.notices().iterator());
+    static JavaRDD<Notice> notices(JavaRDD<ParsedArticle> parsed) {
+        return parsed.flatMap(article -> article.notices().iterator());
     }
 
-    Dataset<Reject> rejects() {
+    JavaRDD<Reject> rejects() {
         return loaded.rejects();
     }
 }

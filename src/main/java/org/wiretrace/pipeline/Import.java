@@ -4,14 +4,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.ArticleParser;
 import org.wiretrace.corpus.Credit;
 import org.wiretrace.corpus.RawArticle;
-import org.wiretrace.spark.Datasets;
+import org.wiretrace.notice.Reject;
 import org.wiretrace.text.Span;
 
 /**
@@ -45,8 +44,8 @@ public record Import(Broadcast<ArticleParser> parser) implements Serializable {
             String text)
             implements Serializable {}
 
-    public Dataset<CorpusRow> apply(Dataset<RawArticle> records) {
-        return Datasets.map(records, CorpusRow.class, this::row);
+    public JavaRDD<CorpusRow> apply(JavaRDD<RawArticle> records) {
+        return records.map(this::row);
     }
 
     /** What came of it, for people. */
@@ -54,9 +53,9 @@ public record Import(Broadcast<ArticleParser> parser) implements Serializable {
         List<String> lines = new ArrayList<>();
         lines.add("records   %d read = %d articles + %d rejects"
                 .formatted(loaded.read(), loaded.accepted(), loaded.rejected()));
-        loaded.rejects().groupBy("reason").count().collectAsList().stream()
-                .sorted(Comparator.comparing((Row row) -> row.getString(0)))
-                .forEach(row -> lines.add("rejected  %d %s".formatted(row.getLong(1), row.getString(0))));
+        Passes.over(loaded.rejects(), () -> new Listing<Reject>(0, Reject::reason, ReportStage::byPlace))
+                .counts
+                .forEach((reason, number) -> lines.add("rejected  %d %s".formatted(number, reason)));
         if (!loaded.skipped().isEmpty()) {
             lines.add("skipped   %d files of no known kind, the first is %s"
                     .formatted(loaded.skipped().size(), loaded.skipped().get(0)));

@@ -10,7 +10,7 @@ import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.api.java.JavaRDD;
 import org.wiretrace.notice.Reject;
 
 /**
@@ -67,9 +67,10 @@ final class ImportTarget implements AutoCloseable {
     }
 
     /** Writes the corpus and what could not be used, and puts both in their places. */
-    void write(Dataset<Import.CorpusRow> articles, Dataset<Reject> rejects, long rowsPerFile) {
-        TableWriter.Table<Import.CorpusRow> corpus = new TableWriter.Table<>(ARTICLES, articles);
-        TableWriter.Table<Reject> unusable = new TableWriter.Table<>(OutputDirectory.REJECTS, rejects);
+    void write(JavaRDD<Import.CorpusRow> articles, JavaRDD<Reject> rejects, long rowsPerFile) {
+        TableWriter.Table<Import.CorpusRow> corpus =
+                new TableWriter.Table<>(ARTICLES, Import.CorpusRow.class, articles);
+        TableWriter.Table<Reject> unusable = new TableWriter.Table<>(OutputDirectory.REJECTS, Reject.class, rejects);
         if (folder != null) {
             TableWriter writer = new TableWriter(formats, rowsPerFile);
             writer.writeInto(staging, corpus);

@@ -15,14 +15,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.commons.io.FileUtils;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.wiretrace.config.JobConfig;
+import org.wiretrace.divergence.Divergence;
+import org.wiretrace.names.NameVariant;
+import org.wiretrace.notice.Notice;
+import org.wiretrace.notice.Reject;
+import org.wiretrace.provenance.ClusterMember;
+import org.wiretrace.provenance.Pickup;
+import org.wiretrace.provenance.Verdict;
+import org.wiretrace.quotes.Quote;
+import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.report.HtmlReport;
 import org.wiretrace.report.JsonReport;
 import org.wiretrace.report.OutletSummary;
 import org.wiretrace.report.Report;
-import org.wiretrace.spark.RecordEncoder;
+import org.wiretrace.similarity.Passage;
 
 /** What the program can be asked to do. An empty corpus stands for the sample that the program carries. */
 public final class Job {
@@ -30,11 +39,11 @@ public final class Job {
 
     /** Compares the articles of a corpus, and writes tables and report. */
     public static Summary compare(
-            SparkSession spark, Request request, JobConfig config, Knowledge knowledge, Progress progress) {
+            JavaSparkContext spark, Request request, JobConfig config, Knowledge knowledge, Progress progress) {
         Instant began = Instant.now();
         Request filled = withSample(request);
         try (OutputDirectory out =
-                OutputDirectory.open(spark.sparkContext().hadoopConfiguration(), filled.out(), filled.overwrite())) {
+                OutputDirectory.open(spark.hadoopConfiguration(), filled.out(), filled.overwrite())) {
             Findings findings = new Pipeline(spark, config, knowledge, progress).run(filled);
             refuseTooManyRejects(filled, findings.loaded());
             progress.stage("tables", 0.85);
@@ -62,7 +71,7 @@ public final class Job {
      * @param colours whether whoever reads it sees colours
      */
     public static Summary explain(
-            SparkSession spark,
+            JavaSparkContext spark,
             String a,
             String b,
             List<String> corpus,
@@ -72,7 +81,7 @@ public final class Job {
             Progress progress) {
         Pipeline pipeline = new Pipeline(spark, config, knowledge, progress);
         Request request = withSample(Request.reading(corpus));
-        Dataset<AnnotatedArticle> articles =
+        JavaRDD<AnnotatedArticle> articles =
                 pipeline.annotated(pipeline.named(pipeline.read(pipeline.load(request), request)));
         Explanation explanation = Explanation.of(
                 a, b, articles, pipeline.candidates(articles, Passes.over(articles, Census::new)), config, knowledge);
@@ -86,9 +95,9 @@ public final class Job {
      * @param request its corpus is what is read, its out what is written, in its one format
      */
     public static Summary importArticles(
-            SparkSession spark, Request request, JobConfig config, Knowledge knowledge, Progress progress) {
+            JavaSparkContext spark, Request request, JobConfig config, Knowledge knowledge, Progress progress) {
         Pipeline pipeline = new Pipeline(spark, config, knowledge, progress);
-        try (ImportTarget target = ImportTarget.open(spark.sparkContext().hadoopConfiguration(), request)) {
+        try (ImportTarget target = ImportTarget.open(spark.hadoopConfiguration(), request)) {
             LoadStage.Loaded loaded = pipeline.load(request);
             refuseTooManyRejects(request, loaded);
             progress.stage("importing", 0.3);
@@ -103,11 +112,11 @@ public final class Job {
 
     /** Lists the spelling variants of a corpus, and which of them want a reviewer. */
     public static Summary names(
-            SparkSession spark, List<String> corpus, JobConfig config, Knowledge knowledge, Progress progress) {
+            JavaSparkContext spark, List<String> corpus, JobConfig config, Knowledge knowledge, Progress progress) {
         Pipeline pipeline = new Pipeline(spark, config, knowledge, progress);
         Request request = withSample(Request.reading(corpus));
         NameStage.Named named = pipeline.named(pipeline.read(pipeline.load(request), request));
-        List<String> lines = NameReview.lines(named.variants().collectAsList(), named.review(), knowledge.names());
+        List<String> lines = NameReview.lines(named.variants().collect(), named.review(), knowledge.names());
         progress.stage("done", 1);
         return new Summary(lines);
     }
@@ -130,13 +139,13 @@ public final class Job {
      * @throws InputException when that night is done already
      */
     public static Summary nightly(
-            SparkSession spark,
+            JavaSparkContext spark,
             Request request,
             LocalDate date,
             JobConfig config,
             Knowledge knowledge,
             Progress progress) {
-        Nightly nightly = new Nightly(spark.sparkContext().hadoopConfiguration(), request.out());
+        Nightly nightly = new Nightly(spark.hadoopConfiguration(), request.out());
         LocalDate latest = nightly.latest();
         List<String> lines = new ArrayList<>();
         if (!nightly.isFinished(date)) {
@@ -190,22 +199,23 @@ public final class Job {
         }
     }
 
-    private static List<TableWriter.Table<?>> tables(SparkSession spark, Findings findings) {
+    private static List<TableWriter.Table<?>> tables(JavaSparkContext spark, Findings findings) {
         return List.of(
-                new TableWriter.Table<>("articles", findings.articleRows()),
-                new TableWriter.Table<>("pairs", findings.verdicts()),
-                new TableWriter.Table<>("passages", findings.passages()),
-                new TableWriter.Table<>("quotes", findings.quotes()),
-                new TableWriter.Table<>("shared_quotes", findings.sharedQuotes()),
-                new TableWriter.Table<>("divergences", findings.divergences()),
-                new TableWriter.Table<>("pickups", findings.pickupRows()),
-                new TableWriter.Table<>("clusters", findings.clusters()),
-                new TableWriter.Table<>("names", findings.names()),
-                new TableWriter.Table<>("notices", Findings.notices(findings.parsed())),
+                new TableWriter.Table<>("articles", ArticleRow.class, findings.articleRows()),
+                new TableWriter.Table<>("pairs", Verdict.class, findings.verdicts()),
+                new TableWriter.Table<>("passages", Passage.class, findings.passages()),
+                new TableWriter.Table<>("quotes", Quote.class, findings.quotes()),
+                new TableWriter.Table<>("shared_quotes", SharedQuote.class, findings.sharedQuotes()),
+                new TableWriter.Table<>("divergences", Divergence.class, findings.divergences()),
+                new TableWriter.Table<>("pickups", Pickup.class, findings.pickupRows()),
+                new TableWriter.Table<>("clusters", ClusterMember.class, spark.parallelize(findings.clusters())),
+                new TableWriter.Table<>("names", NameVariant.class, findings.names()),
+                new TableWriter.Table<>("notices", Notice.class, Findings.notices(findings.parsed())),
                 new TableWriter.Table<>(
                         "outlets",
-                        spark.createDataset(findings.pickups().summaries(), RecordEncoder.of(OutletSummary.class))),
-                new TableWriter.Table<>("rejects", findings.rejects()));
+                        OutletSummary.class,
+                        spark.parallelize(findings.pickups().summaries(), 1)),
+                new TableWriter.Table<>("rejects", Reject.class, findings.rejects()));
     }
 
     private static Report.Settings settings(JobConfig config) {

@@ -1,7 +1,5 @@
 package org.wiretrace.pipeline;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,14 +8,11 @@ import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wiretrace.corpus.RawArticle;
 import org.wiretrace.notice.Reject;
-import org.wiretrace.spark.RecordEncoder;
 import scala.Tuple2;
 
 /**
@@ -62,7 +57,7 @@ public record LoadStage(Map<String, String> fields, int maxTextLength, int minTe
      * @param skipped files in the given directories that are of no known kind
      */
     public record Loaded(
-            Dataset<RawArticle> articles, Dataset<Reject> rejects, long accepted, long rejected, List<String> skipped) {
+            JavaRDD<RawArticle> articles, JavaRDD<Reject> rejects, long accepted, long rejected, List<String> skipped) {
         /** Number of records in the files. */
         public long read() {
             return accepted + rejected;
@@ -76,44 +71,38 @@ public record LoadStage(Map<String, String> fields, int maxTextLength, int minTe
      * @param wires the same, of articles that are all a wire's
      * @throws InputException when a path leads nowhere, or no article can be used
      */
-    public Loaded apply(SparkSession spark, List<String> corpus, List<String> wires) {
-        CorpusFiles found = CorpusFiles.find(spark.sparkContext().hadoopConfiguration(), corpus, wires);
+    public Loaded apply(JavaSparkContext spark, List<String> corpus, List<String> wires) {
+        CorpusFiles found = CorpusFiles.find(spark.hadoopConfiguration(), corpus, wires);
         tellSkipped(found.skipped());
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        JavaRDD<LoadedRecord> records = records(context, found.files());
+        JavaRDD<LoadedRecord> records = records(spark, found.files());
         Claims claims = Claims.of(records);
         Tally tally = claims.tally();
         if (tally.accepted() == 0) {
             throw nothingUsable(found.files(), claims.rejects());
         }
-        Broadcast<Tally> known = context.broadcast(tally);
+        Broadcast<Tally> known = spark.broadcast(tally);
         JavaRDD<RawArticle> articles = records.map(LoadedRecord::article)
                 .filter(article -> article != null && !known.value().isRepeated(article));
         return new Loaded(
-                spread(spark, articles, found.files()),
-                spark.createDataset(claims.rejects().rdd(), RecordEncoder.of(Reject.class)),
-                tally.accepted(),
-                tally.rejected(),
-                found.skipped());
+                spread(articles, found.files()), claims.rejects(), tally.accepted(), tally.rejected(), found.skipped());
     }
 
-    private JavaRDD<LoadedRecord> records(JavaSparkContext context, List<CorpusFile> files) {
-        Broadcast<SerializableConfiguration> hadoop = SerializableConfiguration.broadcast(context.sc());
-        List<FileSlice> slices = new FileSlices(sliceBytes).of(context, hadoop, files);
-        List<List<FileSlice>> tasks = FileSlices.tasks(slices, context.defaultParallelism());
+    private JavaRDD<LoadedRecord> records(JavaSparkContext spark, List<CorpusFile> files) {
+        Broadcast<SerializableConfiguration> hadoop = SerializableConfiguration.broadcast(spark.sc());
+        List<FileSlice> slices = new FileSlices(sliceBytes).of(spark, hadoop, files);
+        List<List<FileSlice>> tasks = FileSlices.tasks(slices, spark.defaultParallelism());
         CorpusReader reader = new CorpusReader(new FieldNames(fields), maxTextLength, minTextLength);
-        return context.parallelize(tasks, Math.max(1, tasks.size()))
+        return spark.parallelize(tasks, Math.max(1, tasks.size()))
                 .flatMap(task ->
                         new SliceReader(reader, task.iterator(), hadoop.value().value()));
     }
 
     /** One compressed file is read by one task; what follows need not be. */
-    private static Dataset<RawArticle> spread(SparkSession spark, JavaRDD<RawArticle> read, List<CorpusFile> files) {
-        Dataset<RawArticle> articles = spark.createDataset(read.rdd(), RecordEncoder.of(RawArticle.class));
-        int cores = spark.sparkContext().defaultParallelism();
+    private static JavaRDD<RawArticle> spread(JavaRDD<RawArticle> read, List<CorpusFile> files) {
+        int cores = read.context().defaultParallelism();
         long bytes = files.stream().mapToLong(CorpusFile::length).sum();
         boolean idle = read.getNumPartitions() < cores && bytes > WORTH_SPREADING;
-        return idle ? articles.repartition(cores, col("id")) : articles;
+        return idle ? read.repartition(cores) : read;
     }
 
     private static void tellSkipped(List<String> skipped) {

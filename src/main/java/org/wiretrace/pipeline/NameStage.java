@@ -1,16 +1,15 @@
 package org.wiretrace.pipeline;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_distinct;
-
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameMention;
@@ -19,8 +18,7 @@ import org.wiretrace.names.NameVariant;
 import org.wiretrace.names.NameVariants;
 import org.wiretrace.names.ReviewCandidate;
 import org.wiretrace.names.Spelling;
-import org.wiretrace.spark.Datasets;
-import org.wiretrace.spark.RecordEncoder;
+import scala.Tuple2;
 
 /**
  * Finds the names in each article, then over the corpus the spellings of one name, and brings them to one.
@@ -28,7 +26,7 @@ import org.wiretrace.spark.RecordEncoder;
  * @param finder finds the names of one article
  * @param variants decides which spellings are one name
  */
-public record NameStage(Broadcast<NameFinder> finder, NameVariants variants) implements Serializable {
+public record NameStage(Broadcast<NameFinder> finder, NameVariants variants) {
     /** Rule of a name that no list holds and the article alone does not resolve. */
     private static final String FOUND = "found";
 
@@ -39,38 +37,46 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants) imp
      * @param variants every spelling that was printed, and what it stands for
      * @param review spellings that look alike and were not merged
      */
-    public record Named(Dataset<NamedArticle> articles, Dataset<NameVariant> variants, List<ReviewCandidate> review) {}
+    public record Named(JavaRDD<NamedArticle> articles, JavaRDD<NameVariant> variants, List<ReviewCandidate> review) {}
 
     /**
-     * One spelling in one article.
+     * A line of the names table, before it is counted.
      *
-     * @param canonical what it stands for
+     * @param canonical what a spelling stands for
      * @param variant the spelling
-     * @param kind what it names
+     * @param kind name of the kind: a constant itself has another hash in every JVM, and would be sent astray
      * @param rule how it was resolved
-     * @param article id of the article
-     * @param outlet its outlet
      */
-    public record Printed(String canonical, String variant, NameKind kind, String rule, String article, String outlet)
-            implements Serializable {}
+    record Entry(String canonical, String variant, String kind, String rule) implements Serializable {}
 
-    public Named apply(SparkSession spark, Dataset<ParsedArticle> parsed) {
-        Dataset<NamedArticle> found =
-                Datasets.map(parsed, NamedArticle.class, this::find).persist();
-        NameVariants.Decision decision = variants.decide(spellings(found));
-        Broadcast<NameVariants.Decision> decided = Broadcasts.of(spark, NameVariants.Decision.class, decision);
-        Dataset<NamedArticle> articles = Datasets.map(found, NamedArticle.class, named -> resolved(named, decided));
-        return new Named(articles, table(articles, decided), decision.review());
+    /**
+     * An entry as one outlet prints it.
+     *
+     * @param entry the entry
+     * @param outlet the outlet
+     */
+    record Printed(Entry entry, String outlet) implements Serializable {}
+
+    /** How many articles of how many outlets. */
+    private record Spread(long articles, long outlets) implements Serializable {
+        Spread plus(Spread other) {
+            return new Spread(articles + other.articles, outlets + other.outlets);
+        }
     }
 
-    private NamedArticle find(ParsedArticle parsed) {
-        return new NamedArticle(
-                parsed.article(),
-                finder.value()
-                        .find(
-                                parsed.article().text(),
-                                parsed.article().body(),
-                                parsed.article().language()));
+    public Named apply(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
+        JavaRDD<NamedArticle> found = found(parsed, finder).persist(StorageLevel.MEMORY_AND_DISK_SER());
+        NameVariants.Decision decision = variants.decide(spellings(found));
+        Broadcast<NameVariants.Decision> decided = spark.broadcast(decision);
+        JavaRDD<NamedArticle> articles = found.map(named -> resolved(named, decided));
+        JavaRDD<NameVariant> table = counted(articles, named -> printedWithRule(named, decided));
+        return new Named(articles, table, decision.review());
+    }
+
+    private static JavaRDD<NamedArticle> found(JavaRDD<ParsedArticle> parsed, Broadcast<NameFinder> finder) {
+        return parsed.map(ParsedArticle::article)
+                .map(article -> new NamedArticle(
+                        article, finder.value().find(article.text(), article.body(), article.language())));
     }
 
     private static NamedArticle resolved(NamedArticle named, Broadcast<NameVariants.Decision> decided) {
@@ -79,36 +85,45 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants) imp
     }
 
     /** Names that no list holds, counted over the corpus: spellings come to the driver, articles do not. */
-    private static List<Spelling> spellings(Dataset<NamedArticle> found) {
-        return counted(Datasets.flatMap(found, Printed.class, NameStage::printed)
-                        .filter(col("rule").equalTo(FOUND)))
-                .drop("canonical", "rule")
-                .as(RecordEncoder.of(Spelling.class))
-                .collectAsList();
+    private static List<Spelling> spellings(JavaRDD<NamedArticle> found) {
+        return counted(found, NameStage::unlisted)
+                .map(name -> new Spelling(name.variant(), name.kind(), name.articles(), name.outlets()))
+                .collect();
     }
 
-    private static Dataset<NameVariant> counted(Dataset<Printed> printed) {
-        return printed.groupBy("canonical", "variant", "kind", "rule")
-                .agg(
-                        count_distinct(col("article")).as("articles"),
-                        count_distinct(col("outlet")).as("outlets"))
-                .as(RecordEncoder.of(NameVariant.class));
+    /** How many articles and outlets print each entry. */
+    private static JavaRDD<NameVariant> counted(
+            JavaRDD<NamedArticle> articles, FlatMapFunction<NamedArticle, Printed> entries) {
+        return articles.flatMap(entries)
+                .mapToPair(printed -> new Tuple2<>(printed, 1L))
+                .reduceByKey(Long::sum)
+                .mapToPair(counted -> new Tuple2<>(counted._1().entry(), new Spread(counted._2(), 1)))
+                .reduceByKey(Spread::plus)
+                .map(counted -> {
+                    Entry entry = counted._1();
+                    Spread spread = counted._2();
+                    return new NameVariant(
+                            entry.canonical(),
+                            entry.variant(),
+                            NameKind.valueOf(entry.kind()),
+                            spread.articles(),
+                            spread.outlets(),
+                            entry.rule());
+                });
     }
 
-    private static Dataset<NameVariant> table(
-            Dataset<NamedArticle> articles, Broadcast<NameVariants.Decision> decided) {
-        return counted(Datasets.flatMap(articles, Printed.class, named -> printedWithRule(named, decided)));
-    }
-
-    private static Iterator<Printed> printed(NamedArticle named) {
+    /** What an article prints that no list holds, each once. */
+    private static Iterator<Printed> unlisted(NamedArticle named) {
         Set<Printed> printed = new LinkedHashSet<>();
         for (NameMention name : named.names()) {
-            printed.add(printed(named, name, name.rule()));
+            if (name.rule().equals(FOUND)) {
+                printed.add(printed(named, name, FOUND));
+            }
         }
         return printed.iterator();
     }
 
-    /** With the rule by which the corpus merged a spelling, where it did. */
+    /** What an article prints, each once, with the rule by which the corpus merged a spelling, where it did. */
     private static Iterator<Printed> printedWithRule(NamedArticle named, Broadcast<NameVariants.Decision> decided) {
         Set<Printed> printed = new LinkedHashSet<>();
         for (NameMention name : named.names()) {
@@ -120,12 +135,7 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants) imp
     }
 
     private static Printed printed(NamedArticle named, NameMention name, String rule) {
-        return new Printed(
-                name.canonical(),
-                name.variant(),
-                name.kind(),
-                rule,
-                named.article().id(),
-                named.article().outletKey());
+        Entry entry = new Entry(name.canonical(), name.variant(), name.kind().name(), rule);
+        return new Printed(entry, named.article().outletKey());
     }
 }

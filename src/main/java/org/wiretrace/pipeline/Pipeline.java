@@ -1,8 +1,9 @@
 package org.wiretrace.pipeline;
 
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.wiretrace.config.AlignmentConfig;
 import org.wiretrace.config.JobConfig;
@@ -28,12 +29,12 @@ import org.wiretrace.similarity.SentenceAligner;
  * is paired with the articles that share something with it, each pair is compared, and what the pairs show is gathered
  * into who had what from whom.
  *
- * @param spark the session
+ * @param spark where it runs
  * @param config the settings
  * @param knowledge languages, agencies, credits, outlets and names
  * @param progress is told how far the run has come
  */
-public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge, Progress progress) {
+public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowledge, Progress progress) {
     /** Words of a reworded passage, of the characters that the settings ask for. */
     private static final int CHARACTERS_PER_WORD = 6;
     /** Sentences that may lie between two reworded ones of a passage. */
@@ -50,17 +51,17 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
     /** Runs every stage; the findings are computed and kept, ready to be written. */
     public Findings run(Request request) {
         LoadStage.Loaded loaded = load(request);
-        Dataset<ParsedArticle> parsed = read(loaded, request);
+        JavaRDD<ParsedArticle> parsed = read(loaded, request);
         Listing<Notice> notices = Passes.over(Findings.notices(parsed), notices());
         NameStage.Named named = named(parsed);
-        Dataset<AnnotatedArticle> articles = annotated(named);
+        JavaRDD<AnnotatedArticle> articles = annotated(named);
         Census census = Passes.over(articles, Census::new);
         CandidateStage.Candidates candidates = candidates(articles, census);
-        Dataset<Comparison> comparisons = compared(candidates, articles);
+        JavaRDD<Comparison> comparisons = compared(candidates, articles, census);
         PairSum pairs = Passes.over(comparisons, PairSum.bounded(config.report().pairs()));
-        Dataset<Drawing> drawings = drawn(comparisons, articles, census);
+        JavaRDD<Drawing> drawings = drawn(comparisons, articles, census);
         PickupSum pickups = Passes.over(drawings, PickupSum.bounded(PICKUPS, census.wires()));
-        Dataset<ClusterMember> clusters = new ClusterStage(FAMILY_SHARE).apply(spark, comparisons);
+        List<ClusterMember> clusters = new ClusterStage(FAMILY_SHARE).apply(comparisons);
         return new Findings(
                 loaded,
                 parsed,
@@ -84,49 +85,47 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
     }
 
     /** The articles as read. */
-    Dataset<ParsedArticle> read(LoadStage.Loaded loaded, Request request) {
+    JavaRDD<ParsedArticle> read(LoadStage.Loaded loaded, Request request) {
         progress.stage("reading", 0.15);
         return kept(reading(request).apply(loaded.articles()));
     }
 
     /** The articles with their names, brought to one spelling over the corpus. */
-    NameStage.Named named(Dataset<ParsedArticle> parsed) {
+    NameStage.Named named(JavaRDD<ParsedArticle> parsed) {
         progress.stage("names", 0.25);
         return names().apply(spark, parsed);
     }
 
     /** The articles with their names and quotations: all that is known of them before any two are compared. */
-    Dataset<AnnotatedArticle> annotated(NameStage.Named named) {
+    JavaRDD<AnnotatedArticle> annotated(NameStage.Named named) {
         progress.stage("quotes", 0.35);
         return kept(quotes().apply(named.articles()));
     }
 
     /** The pairs worth comparing. */
-    CandidateStage.Candidates candidates(Dataset<AnnotatedArticle> articles, Census census) {
+    CandidateStage.Candidates candidates(JavaRDD<AnnotatedArticle> articles, Census census) {
         progress.stage("candidates", 0.45);
         CandidateStage.Candidates found = new CandidateStage(config.candidates()).apply(spark, articles, census);
-        Dataset<CandidatePair> pairs = kept(found.pairs());
+        JavaRDD<CandidatePair> pairs = kept(found.pairs());
         return new CandidateStage.Candidates(pairs, pairs.count(), found.common());
     }
 
     /** What comparing them gives. */
-    private Dataset<Comparison> compared(CandidateStage.Candidates candidates, Dataset<AnnotatedArticle> articles) {
+    private JavaRDD<Comparison> compared(
+            CandidateStage.Candidates candidates, JavaRDD<AnnotatedArticle> articles, Census census) {
         progress.stage("comparing", 0.6);
-        return kept(comparison().apply(candidates.pairs(), articles, candidates.common()));
+        return kept(comparison().apply(candidates, articles, census.articles));
     }
 
     /** What outlets had from wires. */
-    private Dataset<Drawing> drawn(Dataset<Comparison> comparisons, Dataset<AnnotatedArticle> articles, Census census) {
+    private JavaRDD<Drawing> drawn(JavaRDD<Comparison> comparisons, JavaRDD<AnnotatedArticle> articles, Census census) {
         progress.stage("provenance", 0.8);
         return kept(provenance(census).apply(comparisons, articles));
     }
 
-    /**
-     * Keeps a dataset that several later steps read. The plan that made it is cut off: carried along, it would be
-     * planned and printed again with every step that follows.
-     */
-    private <T> Dataset<T> kept(Dataset<T> dataset) {
-        return spark.createDataset(dataset.rdd(), dataset.encoder()).persist(StorageLevel.MEMORY_AND_DISK());
+    /** Keeps what several later steps read, as bytes: objects would take several times the memory. */
+    private static <T> JavaRDD<T> kept(JavaRDD<T> computed) {
+        return computed.persist(StorageLevel.MEMORY_AND_DISK_SER());
     }
 
     private Passes.Empty<Listing<Notice>> notices() {
@@ -147,30 +146,25 @@ public record Pipeline(SparkSession spark, JobConfig config, Knowledge knowledge
 
     /** What reads one record. */
     Broadcast<ArticleParser> parser() {
-        return Broadcasts.of(
-                spark,
-                ArticleParser.class,
-                new ArticleParser(
-                        knowledge.languages(),
-                        knowledge.outlets(),
-                        knowledge.agencies(),
-                        knowledge.creditPatterns(),
-                        knowledge.linePatterns()));
+        return spark.broadcast(new ArticleParser(
+                knowledge.languages(),
+                knowledge.outlets(),
+                knowledge.agencies(),
+                knowledge.creditPatterns(),
+                knowledge.linePatterns()));
     }
 
     private NameStage names() {
         NameFinder finder = new NameFinder(knowledge.names(), knowledge.languages());
-        return new NameStage(
-                Broadcasts.of(spark, NameFinder.class, finder),
-                new NameVariants(knowledge.names(), knowledge.neverMerge()));
+        return new NameStage(spark.broadcast(finder), new NameVariants(knowledge.names(), knowledge.neverMerge()));
     }
 
     private QuoteStage quotes() {
-        return new QuoteStage(Broadcasts.of(spark, QuoteExtractor.class, new QuoteExtractor(knowledge.languages())));
+        return new QuoteStage(spark.broadcast(new QuoteExtractor(knowledge.languages())));
     }
 
     private ComparisonStage comparison() {
-        return new ComparisonStage(Broadcasts.of(spark, Comparer.class, comparer(config, knowledge)));
+        return new ComparisonStage(spark.broadcast(comparer(config, knowledge)));
     }
 
     /** What compares two articles under these settings. */

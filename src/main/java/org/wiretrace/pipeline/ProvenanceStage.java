@@ -5,19 +5,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.spark.api.java.function.CoGroupFunction;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.Credit;
 import org.wiretrace.corpus.OutletKind;
 import org.wiretrace.provenance.Link;
 import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.PickupRule;
-import org.wiretrace.spark.Datasets;
-import org.wiretrace.spark.RecordEncoder;
+import scala.Tuple2;
 
 /**
  * Gathers what each article shares with others and says which wires it draws on, and whether it credits them.
@@ -27,16 +23,15 @@ import org.wiretrace.spark.RecordEncoder;
  */
 public record ProvenanceStage(PickupRule rule, Set<String> present) implements Serializable {
 
-    public Dataset<Drawing> apply(Dataset<Comparison> comparisons, Dataset<AnnotatedArticle> articles) {
-        Dataset<Link> links = Datasets.flatMap(comparisons, Link.class, pair -> List.of(pair.aLink(), pair.bLink())
-                .iterator());
-        return Datasets.flatMap(articles, Article.class, ProvenanceStage::head)
-                .groupByKey((MapFunction<Article, String>) Article::id, Encoders.STRING())
-                .cogroup(
-                        links.groupByKey((MapFunction<Link, String>) Link::article, Encoders.STRING()),
-                        (CoGroupFunction<String, Article, Link, Drawing>)
-                                (id, article, ofArticle) -> drawings(article, ofArticle),
-                        RecordEncoder.of(Drawing.class));
+    public JavaRDD<Drawing> apply(JavaRDD<Comparison> comparisons, JavaRDD<AnnotatedArticle> articles) {
+        JavaPairRDD<String, Link> links = comparisons
+                .flatMap(pair -> List.of(pair.aLink(), pair.bLink()).iterator())
+                .mapToPair(link -> new Tuple2<>(link.article(), link));
+        return articles.filter(annotated -> annotated.article().kind() != OutletKind.WIRE)
+                .mapToPair(annotated -> new Tuple2<>(annotated.article().id(), head(annotated.article())))
+                .cogroup(links)
+                .values()
+                .flatMap(found -> drawings(found._1().iterator(), found._2().iterator()));
     }
 
     private Iterator<Drawing> drawings(Iterator<Article> heads, Iterator<Link> links) {
@@ -74,29 +69,24 @@ public record ProvenanceStage(PickupRule rule, Set<String> present) implements S
     }
 
     /** What is needed of an outlet's article: its text stays where it is. */
-    private static Iterator<Article> head(AnnotatedArticle annotated) {
-        Article article = annotated.article();
-        if (article.kind() == OutletKind.WIRE) {
-            return List.<Article>of().iterator();
-        }
-        return Stream.of(new Article(
-                        article.id(),
-                        article.outlet(),
-                        article.owner(),
-                        article.kind(),
-                        article.wire(),
-                        article.language(),
-                        article.title(),
-                        List.of(),
-                        article.published(),
-                        article.publishedMinute(),
-                        article.precision(),
-                        null,
-                        article.words(),
-                        article.credits(),
-                        List.of(),
-                        "",
-                        null))
-                .iterator();
+    private static Article head(Article article) {
+        return new Article(
+                article.id(),
+                article.outlet(),
+                article.owner(),
+                article.kind(),
+                article.wire(),
+                article.language(),
+                article.title(),
+                List.of(),
+                article.published(),
+                article.publishedMinute(),
+                article.precision(),
+                null,
+                article.words(),
+                article.credits(),
+                List.of(),
+                "",
+                null);
     }
 }

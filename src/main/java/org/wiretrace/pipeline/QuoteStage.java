@@ -1,11 +1,10 @@
 package org.wiretrace.pipeline;
 
 import java.io.Serializable;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.quotes.QuoteExtractor;
-import org.wiretrace.spark.Datasets;
 
 /**
  * Finds who is quoted saying what.
@@ -14,8 +13,8 @@ import org.wiretrace.spark.Datasets;
  */
 public record QuoteStage(Broadcast<QuoteExtractor> extractor) implements Serializable {
 
-    public Dataset<AnnotatedArticle> apply(Dataset<NamedArticle> articles) {
-        return Datasets.map(articles, AnnotatedArticle.class, this::annotate);
+    public JavaRDD<AnnotatedArticle> apply(JavaRDD<NamedArticle> articles) {
+        return articles.map(this::annotate);
     }
 
     private AnnotatedArticle annotate(NamedArticle named) {

@@ -2,12 +2,11 @@ package org.wiretrace.pipeline;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.ArticleParser;
 import org.wiretrace.corpus.RawArticle;
-import org.wiretrace.spark.Datasets;
 
 /**
  * Reads the article out of each record: body, outlet, date, credits. Articles published outside the days asked for are
@@ -19,9 +18,9 @@ import org.wiretrace.spark.Datasets;
  */
 public record ReadStage(Broadcast<ArticleParser> parser, LocalDate since, LocalDate until) implements Serializable {
 
-    public Dataset<ParsedArticle> apply(Dataset<RawArticle> records) {
-        Dataset<ParsedArticle> parsed = Datasets.map(records, ParsedArticle.class, this::parse);
-        return since == null && until == null ? parsed : Datasets.filter(parsed, this::isAskedFor);
+    public JavaRDD<ParsedArticle> apply(JavaRDD<RawArticle> records) {
+        JavaRDD<ParsedArticle> parsed = records.map(this::parse);
+        return since == null && until == null ? parsed : parsed.filter(this::isAskedFor);
     }
 
     private ParsedArticle parse(RawArticle raw) {

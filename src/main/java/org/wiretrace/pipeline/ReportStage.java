@@ -27,7 +27,6 @@ import org.wiretrace.report.Bounded;
 import org.wiretrace.report.OutletSummary;
 import org.wiretrace.report.Report;
 import org.wiretrace.report.Share;
-import org.wiretrace.spark.Datasets;
 
 /**
  * Gathers the findings into the one tree that the reader is shown: counts and sums over everything, and of single
@@ -214,13 +213,11 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
         shown(families).forEach(family -> family.forEach(member -> ids.add(member.article())));
         Map<String, AnnotatedArticle> byId = new HashMap<>();
         findings.articles()
-                .javaRDD()
                 .filter(annotated -> ids.contains(annotated.article().id()))
                 .collect()
                 .forEach(annotated -> byId.put(annotated.article().id(), annotated));
         Map<String, List<Pickup>> pickups = new HashMap<>();
         findings.drawings()
-                .javaRDD()
                 .map(Drawing::pickup)
                 .filter(pickup -> ids.contains(pickup.article()))
                 .collect()
@@ -277,7 +274,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
     /** The families, largest first. */
     private static List<List<ClusterMember>> families(Findings findings) {
         Map<String, List<ClusterMember>> byCluster = new TreeMap<>();
-        findings.clusters().collectAsList().forEach(member -> byCluster
+        findings.clusters().forEach(member -> byCluster
                 .computeIfAbsent(member.cluster(), c -> new ArrayList<>())
                 .add(member));
         return byCluster.values().stream()
@@ -299,7 +296,6 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
         shown(families).forEach(family -> family.forEach(member -> ids.add(member.article())));
         Map<String, List<Verdict>> links = new HashMap<>();
         findings.comparisons()
-                .javaRDD()
                 .map(Comparison::verdict)
                 .filter(verdict -> ids.contains(verdict.a()) && ids.contains(verdict.b()))
                 .collect()
@@ -352,8 +348,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
     private Bounded<NameVariant> names(Findings findings) {
         int bound = config.names();
         return Passes.over(
-                        Datasets.filter(
-                                findings.names(), name -> !name.canonical().equals(name.variant())),
+                        findings.names().filter(name -> !name.canonical().equals(name.variant())),
                         () -> new Listing<NameVariant>(bound, NameVariant::rule, ReportStage::byArticles))
                 .bounded();
     }
@@ -377,7 +372,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                 findings.rejects(), () -> new Listing<Reject>(REJECTS, Reject::reason, ReportStage::byPlace));
     }
 
-    private static int byPlace(Reject x, Reject y) {
+    static int byPlace(Reject x, Reject y) {
         int bySource = NULLS_LAST.compare(x.source(), y.source());
         return bySource != 0 ? bySource : Long.compare(x.position(), y.position());
     }

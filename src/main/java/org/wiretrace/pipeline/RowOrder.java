@@ -1,38 +1,37 @@
 package org.wiretrace.pipeline;
 
-import java.util.Arrays;
+import java.io.Serializable;
 import java.util.Comparator;
-import java.util.Iterator;
-import java.util.List;
 
-/** Orders rows by their columns from the left, lists and records by what they hold, null before all. */
-enum RowOrder implements Comparator<Object> {
-    BY_COLUMNS;
+/**
+ * Orders rows by what is written of their columns, from the left, lists and records by what they hold, null before all.
+ *
+ * @param <R> record of a row
+ */
+final class RowOrder<R extends Record> implements Comparator<R>, Serializable {
+    private static final long serialVersionUID = 1;
 
-    @Override
-    @SuppressWarnings("unchecked") // values of one column are of one class
-    public int compare(Object a, Object b) {
-        if (a == null || b == null) {
-            return Boolean.compare(a != null, b != null);
-        }
-        if (a instanceof Object[] left) {
-            return compareAll(Arrays.asList(left), Arrays.asList((Object[]) b));
-        }
-        if (a instanceof List<?> left) {
-            return compareAll(left, (List<?>) b);
-        }
-        return ((Comparable<Object>) a).compareTo(b);
+    private final Class<R> record;
+    private transient TableSchema schema; // accessors do not travel
+
+    RowOrder(Class<R> record) {
+        this.record = record;
     }
 
-    private int compareAll(List<?> a, List<?> b) {
-        Iterator<?> left = a.iterator();
-        Iterator<?> right = b.iterator();
-        while (left.hasNext() && right.hasNext()) {
-            int order = compare(left.next(), right.next());
-            if (order != 0) {
-                return order;
-            }
+    @Override
+    public int compare(R a, R b) {
+        return schema().compare(a, b);
+    }
+
+    /** A number that depends on what is written of the row, and on nothing else. */
+    int hash(R row) {
+        return schema().hash(row);
+    }
+
+    TableSchema schema() {
+        if (schema == null) {
+            schema = TableSchema.of(record);
         }
-        return Boolean.compare(left.hasNext(), right.hasNext());
+        return schema;
     }
 }

@@ -5,9 +5,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +20,8 @@ import java.util.regex.Pattern;
  * @param columns the columns
  */
 record TableSchema(List<Column> columns) {
-    static final int DECIMAL_PLACES = 6;
+    private static final double DECIMALS = 1e6;
+    private static final Comparator<Double> NULLS_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Map<Class<?>, Kind> KINDS = Map.ofEntries(
@@ -59,7 +63,7 @@ record TableSchema(List<Column> columns) {
             }
             return switch (kind) {
                 case TEXT, INTEGER, LONG, BOOLEAN -> value;
-                case WORD -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT);
+                case WORD -> word(value);
                 case DOUBLE -> rounded((Double) value);
                 case RECORD -> values(inner, value);
                 case LIST ->
@@ -68,13 +72,61 @@ record TableSchema(List<Column> columns) {
             };
         }
 
-        /** Whether it holds numbers that are rounded when they are written. */
-        boolean holdsFractions() {
-            return kind == Kind.DOUBLE || inner.stream().anyMatch(Column::holdsFractions);
-        }
-
         boolean isNested() {
             return kind == Kind.RECORD || kind == Kind.LIST;
+        }
+
+        /** Compares what is written of two values. */
+        int compare(Object a, Object b) {
+            if (a == null || b == null) {
+                return Boolean.compare(a != null, b != null);
+            }
+            return switch (kind) {
+                case TEXT -> ((String) a).compareTo((String) b);
+                case INTEGER -> ((Integer) a).compareTo((Integer) b);
+                case LONG -> ((Long) a).compareTo((Long) b);
+                case BOOLEAN -> ((Boolean) a).compareTo((Boolean) b);
+                case WORD -> word(a).compareTo(word(b));
+                case DOUBLE -> NULLS_FIRST.compare(rounded((Double) a), rounded((Double) b));
+                case RECORD -> TableSchema.compare(inner, a, b);
+                case LIST -> compareLists((List<?>) a, (List<?>) b);
+            };
+        }
+
+        private int compareLists(List<?> a, List<?> b) {
+            Iterator<?> left = a.iterator();
+            Iterator<?> right = b.iterator();
+            while (left.hasNext() && right.hasNext()) {
+                int order = inner.get(0).compare(left.next(), right.next());
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return Boolean.compare(left.hasNext(), right.hasNext());
+        }
+
+        /** The same in every JVM for what is written alike. */
+        int hash(Object value) {
+            if (value == null) {
+                return 0;
+            }
+            return switch (kind) {
+                case TEXT, INTEGER, LONG, BOOLEAN -> value.hashCode();
+                case WORD -> word(value).hashCode();
+                case DOUBLE -> Objects.hashCode(rounded((Double) value));
+                case RECORD -> TableSchema.hash(inner, value);
+                case LIST -> {
+                    int hash = 1;
+                    for (Object element : (List<?>) value) {
+                        hash = 31 * hash + inner.get(0).hash(element);
+                    }
+                    yield hash;
+                }
+            };
+        }
+
+        private static String word(Object constant) {
+            return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -86,6 +138,34 @@ record TableSchema(List<Column> columns) {
     /** What the record's row holds, one value a column. */
     Object[] row(Record record) {
         return values(columns, record);
+    }
+
+    /** Compares what is written of two rows, column by column from the left. */
+    int compare(Record a, Record b) {
+        return compare(columns, a, b);
+    }
+
+    /** Equal for rows of which the same is written. */
+    int hash(Record row) {
+        return hash(columns, row);
+    }
+
+    private static int compare(List<Column> columns, Object a, Object b) {
+        for (Column column : columns) {
+            int order = column.compare(read(column.component(), a), read(column.component(), b));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static int hash(List<Column> columns, Object record) {
+        int hash = 1;
+        for (Column column : columns) {
+            hash = 31 * hash + column.hash(read(column.component(), record));
+        }
+        return hash;
     }
 
     /** The component's name as a column: {@code a_begin} for {@code aBegin}. */
@@ -136,11 +216,11 @@ record TableSchema(List<Column> columns) {
         }
     }
 
-    /** To {@value #DECIMAL_PLACES} decimal places; what is no number is null, for JSON knows none such. */
+    /** To six decimal places; what is no number is null, for JSON knows none such. */
     private static Double rounded(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return null;
         }
-        return Math.abs(value) < 1e9 ? (Double) (Math.round(value * 1e6) / 1e6) : (Double) value;
+        return Math.abs(value) < 1e9 ? (Double) (Math.round(value * DECIMALS) / DECIMALS) : (Double) value;
     }
 }

@@ -1,9 +1,7 @@
 package org.wiretrace.pipeline;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.round;
-
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +15,14 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.Partitioner;
 import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.function.ForeachPartitionFunction;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
+import org.wiretrace.spark.Partitions;
+import org.wiretrace.text.Hashing;
+import scala.Tuple2;
 
 /**
  * Writes tables so that the same rows give the same bytes, whatever order and partitions they come in: the number of
@@ -37,12 +36,9 @@ import org.apache.spark.util.SerializableConfiguration;
  * @param rowsPerFile about how many rows a file holds; fewer make more files, which more tasks can write and read
  */
 public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
-    /** About 100 MB of our longer rows. */
-    public static final long ROWS_PER_FILE = 200_000;
-
     /** A table of at most so many rows is written by the driver. */
     private static final int FEW = 5_000;
-    /** Small tables take more time to plan than to compute: several at once keep the cores busy. */
+    /** Small tables take more time to send for than to write: several at once keep the cores busy. */
     private static final int AT_ONCE = 4;
 
     public TableWriter {
@@ -52,18 +48,16 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
         }
     }
 
-    public TableWriter(Set<TableFormat> formats) {
-        this(formats, ROWS_PER_FILE);
-    }
-
     /**
      * A table to write.
      *
      * @param name its name, and that of its folder
-     * @param rows its rows; the record's components are its columns
-     * @param <R> record of a row: of texts, enums, numbers, truth values, and records and lists of such
+     * @param record of a row: of texts, enums, numbers, truth values, and records and lists of such; its components are
+     *     the columns
+     * @param rows its rows
+     * @param <R> that record
      */
-    public record Table<R extends Record>(String name, Dataset<R> rows) {}
+    public record Table<R extends Record>(String name, Class<R> record, JavaRDD<R> rows) {}
 
     /**
      * Writes the tables, several at once, each to the folder of its name.
@@ -114,93 +108,119 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
     }
 
     private <R extends Record> long write(Table<R> table, Path folder) throws IOException {
-        List<R> few = table.rows().limit(FEW + 1).collectAsList();
-        Configuration hadoop = table.rows().sparkSession().sparkContext().hadoopConfiguration();
+        Configuration hadoop = table.rows().context().hadoopConfiguration();
         FileSystem fs = OutputDirectory.fileSystem(folder, hadoop);
         fs.mkdirs(folder);
-        long count = few.size() <= FEW ? writeFew(table, few, folder, hadoop) : writeMany(table, folder);
+        int each = Math.max(1, 2 * FEW / Math.max(1, table.rows().getNumPartitions()));
+        Few<R> few = Passes.over(table.rows(), () -> new Few<>(each));
+        if (few.count > FEW) {
+            writeMany(table, few.count, folder);
+        } else {
+            writeFew(table, few.isWhole() ? few.rows : table.rows().collect(), folder, hadoop);
+        }
         // Checksums of the local file system, and parts of tasks that were given up.
         for (FileStatus file : fs.listStatus(folder)) {
             if (file.getPath().getName().startsWith(".")) {
                 fs.delete(file.getPath(), false);
             }
         }
-        return count;
+        return few.count;
     }
 
-    private <R extends Record> long writeFew(Table<R> table, List<R> rows, Path folder, Configuration hadoop)
+    /** The number of rows, and as long as they are few, the rows. */
+    private static final class Few<R> implements Passes.Sum<R, Few<R>> {
+        private static final long serialVersionUID = 1;
+
+        private final int most;
+        private final ArrayList<R> rows = new ArrayList<>();
+        private long count;
+
+        /** Keeps so many rows of a partition. */
+        Few(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void add(R row) {
+            count++;
+            if (rows.size() < most) {
+                rows.add(row);
+            }
+        }
+
+        @Override
+        public void merge(Few<R> other) {
+            count += other.count;
+            rows.addAll(other.rows);
+        }
+
+        boolean isWhole() {
+            return rows.size() == count;
+        }
+    }
+
+    private <R extends Record> void writeFew(Table<R> table, List<R> rows, Path folder, Configuration hadoop)
             throws IOException {
-        TableSchema schema = TableSchema.of(recordOf(table));
-        List<Object[]> sorted = rows.stream()
-                .map(row -> schema.row(row))
-                .sorted(RowOrder.BY_COLUMNS)
-                .toList();
+        RowOrder<R> order = new RowOrder<>(table.record());
+        List<R> sorted = rows.stream().sorted(order).toList();
         int files = files(rows.size());
         for (int file = 0; file < files; file++) {
             int begin = (int) (file * rowsPerFile);
             int end = (int) Math.min(sorted.size(), begin + rowsPerFile);
-            new Part(schema, folder, file, 0)
-                    .write(formats, sorted.subList(begin, end).iterator(), hadoop);
+            new Part(order.schema(), folder, file, 0)
+                    .write(formats, written(sorted.subList(begin, end).iterator(), order.schema()), hadoop);
         }
-        return rows.size();
     }
 
-    private <R extends Record> long writeMany(Table<R> table, Path folder) {
-        Class<?> record = recordOf(table);
-        Dataset<R> rows = table.rows().persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            long count = rows.count();
-            Broadcast<SerializableConfiguration> hadoop =
-                    SerializableConfiguration.broadcast(rows.sparkSession().sparkContext());
-            String path = folder.toString(); // a Path does not travel
-            Set<TableFormat> forms = formats;
-            sortedIntoFiles(rows, TableSchema.of(record), files(count))
-                    .foreachPartition((ForeachPartitionFunction<R>) part -> {
-                        TableSchema schema = TableSchema.of(record);
-                        TaskContext task = TaskContext.get();
-                        new Part(schema, new Path(path), task.partitionId(), task.taskAttemptId())
-                                .write(forms, rows(schema, part), hadoop.value().value());
-                    });
-            return count;
-        } finally {
-            rows.unpersist();
-        }
+    private <R extends Record> void writeMany(Table<R> table, long count, Path folder) {
+        Broadcast<SerializableConfiguration> hadoop =
+                SerializableConfiguration.broadcast(table.rows().context());
+        String path = folder.toString(); // a Path does not travel
+        Set<TableFormat> forms = formats;
+        RowOrder<R> order = new RowOrder<>(table.record());
+        table.rows()
+                .mapToPair(row -> new Tuple2<>(row, (byte) 0))
+                .repartitionAndSortWithinPartitions(new ByFile<>(order, files(count)), order)
+                .keys()
+                .foreachPartition(rows -> {
+                    TaskContext task = TaskContext.get();
+                    new Part(order.schema(), new Path(path), task.partitionId(), task.taskAttemptId())
+                            .write(
+                                    forms,
+                                    written(rows, order.schema()),
+                                    hadoop.value().value());
+                });
     }
 
     private int files(long rows) {
         return (int) Math.max(1, (rows + rowsPerFile - 1) / rowsPerFile);
     }
 
-    /** The rows, a partition for each file by a hash of their columns, sorted in it. */
-    private static <R extends Record> Dataset<R> sortedIntoFiles(Dataset<R> rows, TableSchema schema, int files) {
-        Column[] keys = schema.columns().stream()
-                .filter(column -> !column.isNested() || !column.holdsFractions())
-                .map(TableWriter::key)
-                .toArray(Column[]::new);
-        return rows.repartition(files, keys).sortWithinPartitions(keys);
+    private static <R extends Record> Iterator<Object[]> written(Iterator<R> rows, TableSchema schema) {
+        return Partitions.stream(rows).map(row -> schema.row(row)).iterator();
     }
 
-    /** What rows are told apart by: what is written of a number, not what was computed. */
-    private static Column key(TableSchema.Column column) {
-        Column value = col(column.component().getName());
-        return column.holdsFractions() ? round(value, TableSchema.DECIMAL_PLACES) : value;
-    }
+    /** Deals rows out to files by what is written of them. */
+    private static final class ByFile<R extends Record> extends Partitioner {
+        private static final long serialVersionUID = 1;
 
-    private static Iterator<Object[]> rows(TableSchema schema, Iterator<? extends Record> records) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return records.hasNext();
-            }
+        private final RowOrder<R> order;
+        private final int files;
 
-            @Override
-            public Object[] next() {
-                return schema.row(records.next());
-            }
-        };
-    }
+        ByFile(RowOrder<R> order, int files) {
+            this.order = order;
+            this.files = files;
+        }
 
-    private static Class<?> recordOf(Table<?> table) {
-        return table.rows().encoder().clsTag().runtimeClass();
+        @Override
+        public int numPartitions() {
+            return files;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // what is dealt out are the rows
+        public int getPartition(Object row) {
+            return (int) Long.remainderUnsigned(Hashing.mix(order.hash((R) row)), files);
+        }
     }
 }

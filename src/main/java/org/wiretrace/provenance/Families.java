@@ -1,15 +1,17 @@
 package org.wiretrace.provenance;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Articles linked by reuse, gathered into families: union-find with path halving (Tarjan and van Leeuwen 1984). */
-public final class Families {
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
+public final class Families implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final HashMap<String, Integer> numbers = new HashMap<>();
+    private final ArrayList<String> names = new ArrayList<>();
     private int[] parent = new int[64];
 
     /** Links two articles. */

@@ -1,37 +1,37 @@
 package org.wiretrace.spark;
 
-import java.util.Objects;
 import org.apache.spark.SparkConf;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.serializer.KryoRegistrator;
+import org.apache.spark.serializer.KryoSerializer;
 
 /** Opens Spark for a run: on this machine unless told otherwise, with nothing left behind in the working directory. */
 public final class Sessions {
-    /** Partitions of a shuffle for each core: enough to keep memory low; Spark joins those that turn out small. */
-    private static final int PARTITIONS_PER_CORE = 4;
-
     private Sessions() {}
 
     /**
-     * Opens a session. What {@code spark-submit} or its configuration sets is left as it is.
+     * Opens Spark. What {@code spark-submit} or its configuration sets is left as it is.
      *
      * @param master where to run; null for what {@code spark-submit} says, or else this machine with all its cores
+     * @param registrator tells what travels between tasks
      */
-    public static SparkSession open(String master) {
-        return SparkSession.builder().config(settings(new SparkConf(), master)).getOrCreate();
+    public static JavaSparkContext open(String master, Class<? extends KryoRegistrator> registrator) {
+        return new JavaSparkContext(settings(new SparkConf(), master, registrator));
     }
 
     /** What is set for a run, beyond what is given. */
-    static SparkConf settings(SparkConf conf, String master) {
+    static SparkConf settings(SparkConf conf, String master, Class<? extends KryoRegistrator> registrator) {
         if (master != null) {
             conf.setMaster(master);
         }
         conf.setIfMissing("spark.master", "local[*]");
         conf.setIfMissing("spark.app.name", "wiretrace");
-        // Everybody's days begin and end at the same time, whatever the zone of the machine.
-        conf.set("spark.sql.session.timeZone", "UTC");
+        conf.set("spark.serializer", KryoSerializer.class.getName());
+        conf.set("spark.kryo.registrator", registrator.getName());
+        // A limit only: what is sent at once is as large as what one partition comes to.
+        conf.setIfMissing("spark.kryoserializer.buffer.max", "1g");
         // Progress is told by the program itself.
         conf.set("spark.ui.showConsoleProgress", "false");
-        conf.setIfMissing("spark.sql.adaptive.enabled", "true");
         if (isLocal(conf)) {
             forThisMachine(conf);
         }
@@ -48,20 +48,5 @@ public final class Sessions {
         // Nothing listens beyond this machine, and no name of it needs to be found.
         conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
         conf.setIfMissing("spark.driver.host", "127.0.0.1");
-        conf.setIfMissing("spark.sql.shuffle.partitions", String.valueOf(PARTITIONS_PER_CORE * cores(conf)));
-        conf.setIfMissing(
-                "spark.sql.warehouse.dir",
-                Objects.requireNonNull(System.getProperty("java.io.tmpdir")) + "/spark-warehouse");
-    }
-
-    /** The cores that {@code local}, {@code local[3]}, {@code local[3,2]} or {@code local[*]} stands for. */
-    private static int cores(SparkConf conf) {
-        String count = conf.get("spark.master")
-                .replaceAll("^local\\[?([^,\\]]*).*$", "$1")
-                .strip();
-        if (count.isEmpty()) {
-            return 1;
-        }
-        return count.equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(count);
     }
 }

@@ -1,2 +1,2 @@
-/** Spark's manners: records in Datasets, sessions, typed helpers without casts. The one place that touches its internals. */
+/** Spark's manners: sessions, records on their way, partitions, progress. The one place that touches its internals. */
 package org.wiretrace.spark;

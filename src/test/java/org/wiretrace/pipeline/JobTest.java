@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,14 +28,14 @@ class JobTest {
                     + " everybody twice and nobody is missing on board,\\\" said Dwi Hartanto, who heads the port office. Divers"
                     + " will look at the hull in the morning.";
 
-    private final SparkSession spark;
+    private final JavaSparkContext spark;
 
     @TempDir
     private Path folder;
 
     private Path corpus;
 
-    JobTest(SparkSession spark) {
+    JobTest(JavaSparkContext spark) {
         this.spark = spark;
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,8 @@ import org.wiretrace.notice.Reject;
 class LoadStageTest {
     private static final int LIMIT = 1000;
 
-    private final SparkSession spark;
+    private final JavaSparkContext spark;
+    private final SparkSession sql;
     private final List<String> wires = new ArrayList<>();
     private Map<String, String> fields = Map.of();
     private long sliceBytes = 1L << 20;
@@ -41,8 +43,9 @@ class LoadStageTest {
     @TempDir
     private Path folder;
 
-    LoadStageTest(SparkSession spark) {
+    LoadStageTest(JavaSparkContext spark, SparkSession sql) {
         this.spark = spark;
+        this.sql = sql;
     }
 
     @BeforeEach
@@ -54,10 +57,10 @@ class LoadStageTest {
     private void load(Path... corpus) {
         List<String> paths = Arrays.stream(corpus).map(Path::toString).toList();
         LoadStage.Loaded loaded = new LoadStage(fields, LIMIT, 1, sliceBytes).apply(spark, paths, wires);
-        articles = loaded.articles().collectAsList().stream()
+        articles = loaded.articles().collect().stream()
                 .sorted(Comparator.comparing(RawArticle::source).thenComparing(RawArticle::position))
                 .toList();
-        rejects = loaded.rejects().collectAsList().stream()
+        rejects = loaded.rejects().collect().stream()
                 .sorted(Comparator.comparing(Reject::source).thenComparing(Reject::position))
                 .toList();
         skipped = loaded.skipped();
@@ -209,7 +212,7 @@ class LoadStageTest {
         @Test
         void give_their_columns_by_name() throws IOException {
             String file = folder.resolve("corpus.parquet").toString();
-            spark.sql(
+            sql.sql(
                             """
                             select 'a' as text, 1L as id, timestamp'2024-05-01T09:00:00Z' as published,
                                    array('A. Smith', 'B. Jones') as author, 'x' as other
@@ -232,7 +235,7 @@ class LoadStageTest {
         void may_be_cut_in_slices() {
             sliceBytes = 3000;
             Path file = folder.resolve("corpus.parquet");
-            spark.range(0, 5000, 1, 1)
+            sql.range(0, 5000, 1, 1)
                     .selectExpr("cast(id as string) as id", "concat('Text ', md5(cast(id as string))) as text")
                     .write()
                     .option("parquet.block.size", 20_000)
@@ -283,7 +286,7 @@ class LoadStageTest {
         List<RawArticle> articlesOnce = articles;
         List<Reject> rejectsOnce = rejects;
         sliceBytes = 50;
-        spark.conf().set("spark.sql.shuffle.partitions", "7");
+        spark.sc().conf().set("spark.default.parallelism", "7");
         try {
             load(
                     folder.resolve("f4.jsonl"),
@@ -292,7 +295,7 @@ class LoadStageTest {
                     folder.resolve("f3.jsonl"),
                     folder.resolve("f2.jsonl"));
         } finally {
-            spark.conf().set("spark.sql.shuffle.partitions", "2");
+            spark.sc().conf().remove("spark.default.parallelism");
         }
         assertThat(articles).isEqualTo(articlesOnce);
         assertThat(rejects).isEqualTo(rejectsOnce);

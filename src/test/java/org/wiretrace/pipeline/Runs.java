@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.wiretrace.config.JobConfig;
 
 /** Whole runs, and their tables read back. */
@@ -20,12 +20,12 @@ final class Runs {
     private Runs() {}
 
     /** Compares a corpus into a directory; an empty corpus stands for the sample. */
-    static Summary compare(SparkSession spark, List<String> corpus, Path out, Set<TableFormat> formats) {
+    static Summary compare(JavaSparkContext spark, List<String> corpus, Path out, Set<TableFormat> formats) {
         Request request = new Request(corpus, List.of(), out.toString(), formats, null, null, true, true, null);
         return Job.compare(spark, request, JobConfig.DEFAULTS, Knowledge.builtIn(), Progress.QUIET);
     }
 
-    static Summary compare(SparkSession spark, List<String> corpus, Path out) {
+    static Summary compare(JavaSparkContext spark, List<String> corpus, Path out) {
         return compare(spark, corpus, out, EnumSet.of(TableFormat.JSONL));
     }
 

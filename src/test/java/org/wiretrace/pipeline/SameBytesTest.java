@@ -15,26 +15,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @SparkTest
 class SameBytesTest {
-    private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+    private static final String PARTITIONS = "spark.default.parallelism";
 
-    private final SparkSession spark;
-    private final String partitionsBefore;
+    private final JavaSparkContext spark;
 
-    SameBytesTest(SparkSession spark) {
+    SameBytesTest(JavaSparkContext spark) {
         this.spark = spark;
-        this.partitionsBefore = spark.conf().get(PARTITIONS);
     }
 
     @AfterEach
-    void put_the_session_back() {
-        spark.conf().set(PARTITIONS, partitionsBefore);
+    void put_Spark_back() {
+        spark.sc().conf().remove(PARTITIONS);
     }
 
     @Test
@@ -64,7 +62,7 @@ class SameBytesTest {
 
     /** Every file that a run wrote, by its path, the run's own clock taken out. */
     private Map<String, String> run(int partitions, List<String> corpus, Path directory) throws IOException {
-        spark.conf().set(PARTITIONS, String.valueOf(partitions));
+        spark.sc().conf().set(PARTITIONS, String.valueOf(partitions));
         Path out = directory.resolve("out-" + partitions);
         Runs.compare(spark, corpus, out, EnumSet.allOf(TableFormat.class));
         Map<String, String> files = new TreeMap<>();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,7 +51,7 @@ class SampleTruthTest {
     private Map<Set<String>, JsonNode> pairs;
 
     @BeforeAll
-    void compare_the_sample(SparkSession spark, @TempDir Path directory) throws IOException {
+    void compare_the_sample(JavaSparkContext spark, @TempDir Path directory) throws IOException {
         out = directory.resolve("out");
         Runs.compare(spark, List.of(), out);
         truth = Runs.json(Path.of("src/test/resources/sample-truth.json"));

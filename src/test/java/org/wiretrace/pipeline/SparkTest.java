@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that needs Spark: parameters of type {@code SparkSession}, of its constructor or its methods, are given the one
- * session that all such tests of a run share.
+ * A test that needs Spark: parameters of type {@code JavaSparkContext}, of its constructor or its methods, are given the one
+ * Spark that all such tests of a run share; those of type {@code SparkSession} a session over it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

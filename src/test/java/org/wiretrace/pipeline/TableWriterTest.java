@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -28,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wiretrace.config.JobConfig;
 import org.wiretrace.provenance.Direction;
-import org.wiretrace.spark.RecordEncoder;
 
 @SparkTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -52,6 +54,7 @@ class TableWriterTest {
             List<String> names)
             implements Serializable {}
 
+    private static final int ROWS_PER_FILE = JobConfig.DEFAULTS.output().rowsPerFile();
     private static final Sighting FULL = new Sighting(
             "a1",
             7,
@@ -81,30 +84,32 @@ class TableWriterTest {
             "null",
             "}{\"a\":1}");
 
-    private final SparkSession spark;
+    private final JavaSparkContext spark;
+    private final SparkSession sql;
 
     @TempDir
     private Path folder;
 
-    TableWriterTest(SparkSession spark) {
+    TableWriterTest(JavaSparkContext spark, SparkSession sql) {
         this.spark = spark;
+        this.sql = sql;
     }
 
-    private Dataset<Sighting> rows(List<Sighting> rows, int partitions) {
-        return spark.createDataset(rows, RecordEncoder.of(Sighting.class)).repartition(partitions);
+    private JavaRDD<Sighting> rows(List<Sighting> rows, int partitions) {
+        return spark.parallelize(rows, partitions);
     }
 
     private Path write(TableWriter writer, List<Sighting> rows, int partitions, String name) {
         Path tables = folder.resolve(name);
         Map<String, Long> written = writer.write(
-                List.of(new TableWriter.Table<>("sightings", rows(rows, partitions))),
+                List.of(new TableWriter.Table<>("sightings", Sighting.class, rows(rows, partitions))),
                 new org.apache.hadoop.fs.Path(tables.toUri()));
         assertThat(written).containsExactly(Map.entry("sightings", (long) rows.size()));
         return tables.resolve("sightings");
     }
 
     private Path write(TableFormat format, List<Sighting> rows) {
-        return write(new TableWriter(EnumSet.of(format)), rows, 2, format.name());
+        return write(new TableWriter(EnumSet.of(format), ROWS_PER_FILE), rows, 2, format.name());
     }
 
     private static List<Sighting> many(int count) {
@@ -160,7 +165,7 @@ class TableWriterTest {
 
     @Test
     void parquet_reads_back_with_its_types() {
-        Dataset<Row> back = spark.read()
+        Dataset<Row> back = sql.read()
                 .parquet(write(TableFormat.PARQUET, List.of(FULL, EMPTY)).toString());
         assertThat(back.schema().toDDL())
                 .isEqualTo(
@@ -188,7 +193,7 @@ class TableWriterTest {
         }
         assertThat(fromJson).containsExactlyInAnyOrderElementsOf(HOSTILE);
 
-        Dataset<Row> csv = spark.read()
+        Dataset<Row> csv = sql.read()
                 .option("header", "true")
                 .option("multiLine", "true")
                 .option("escape", "\"")
@@ -201,7 +206,7 @@ class TableWriterTest {
                 .containsExactlyInAnyOrderElementsOf(HOSTILE);
 
         Dataset<Row> parquet =
-                spark.read().parquet(write(TableFormat.PARQUET, hostile).toString());
+                sql.read().parquet(write(TableFormat.PARQUET, hostile).toString());
         assertThat(parquet.select("article_id").collectAsList())
                 .extracting(row -> row.getString(0))
                 .containsExactlyInAnyOrderElementsOf(HOSTILE);
@@ -216,7 +221,7 @@ class TableWriterTest {
         Path table = write(TableFormat.CSV, hostile);
         LoadStage.Loaded loaded = new LoadStage(Map.of("article_id", "text", "words", "outlet"), 1000, 1)
                 .apply(spark, List.of(table.toString()), List.of());
-        assertThat(loaded.articles().collectAsList())
+        assertThat(loaded.articles().collect())
                 .extracting(article -> article.text())
                 .containsExactlyInAnyOrderElementsOf(
                         hostile.stream().map(Sighting::articleId).toList());
@@ -236,7 +241,7 @@ class TableWriterTest {
             assertThat(again.keySet()).isEqualTo(once.keySet());
             again.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(once.get(name)));
         }
-        assertThat(spark.read()
+        assertThat(sql.read()
                         .parquet(folder.resolve("once/sightings/*.parquet").toString())
                         .count())
                 .isEqualTo(count);
@@ -252,12 +257,12 @@ class TableWriterTest {
     @Test
     void several_tables_are_written_to_their_folders() {
         Path tables = folder.resolve("tables");
-        Map<String, Long> rows = new TableWriter(EnumSet.of(TableFormat.JSONL))
+        Map<String, Long> rows = new TableWriter(EnumSet.of(TableFormat.JSONL), ROWS_PER_FILE)
                 .write(
                         List.of(
-                                new TableWriter.Table<>("b", rows(many(3), 2)),
-                                new TableWriter.Table<>("a", rows(many(2), 1)),
-                                new TableWriter.Table<>("c", rows(List.of(), 1))),
+                                new TableWriter.Table<>("b", Sighting.class, rows(many(3), 2)),
+                                new TableWriter.Table<>("a", Sighting.class, rows(many(2), 1)),
+                                new TableWriter.Table<>("c", Sighting.class, rows(List.of(), 1))),
                         new org.apache.hadoop.fs.Path(tables.toUri()));
         assertThat(rows).containsExactly(Map.entry("b", 3L), Map.entry("a", 2L), Map.entry("c", 0L));
         assertThat(tables.resolve("c/part-00000.jsonl")).isEmptyFile();
@@ -267,10 +272,11 @@ class TableWriterTest {
     @ParameterizedTest(name = "{0} rows")
     @ValueSource(ints = {60, 6000})
     void a_full_disk_is_told_with_a_way_out(int count) {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        Configuration hadoop = spark.hadoopConfiguration();
         FullDisk.mount(hadoop, 100);
-        TableWriter writer = new TableWriter(EnumSet.of(TableFormat.JSONL));
-        List<TableWriter.Table<?>> tables = List.of(new TableWriter.Table<>("sightings", rows(many(count), 2)));
+        TableWriter writer = new TableWriter(EnumSet.of(TableFormat.JSONL), ROWS_PER_FILE);
+        List<TableWriter.Table<?>> tables =
+                List.of(new TableWriter.Table<>("sightings", Sighting.class, rows(many(count), 2)));
         assertThatThrownBy(() -> writer.write(tables, new org.apache.hadoop.fs.Path(FullDisk.path(folder))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no room while writing")

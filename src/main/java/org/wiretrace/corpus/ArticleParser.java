@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wiretrace.language.DateMention;
@@ -79,6 +81,7 @@ public final class ArticleParser implements Serializable {
         private final List<Notice> notices = new ArrayList<>();
         private List<PageLines.Line> lines = List.of();
         private final List<List<CreditDetector.Found>> found = new ArrayList<>();
+        private final Map<String, List<CreditDetector.Found>> credited = new HashMap<>();
 
         Reading(RawArticle raw) {
             this.raw = raw;
@@ -86,9 +89,9 @@ public final class ArticleParser implements Serializable {
         }
 
         Parsed read() {
-            lines = raw.page() ? pages.ofPage(folded, credits::inLine) : pages.ofText(folded, credits::inLine);
+            lines = raw.page() ? pages.ofPage(folded, this::creditsOf) : pages.ofText(folded, this::creditsOf);
             for (PageLines.Line line : lines) {
-                found.add(line.role() == LineRole.BLANK ? List.of() : credits.inLine(line.text()));
+                found.add(line.role() == LineRole.BLANK ? List.of() : creditsOf(line.text()));
             }
             List<Span> body = body();
             if (body.isEmpty()) {
@@ -128,6 +131,11 @@ public final class ArticleParser implements Serializable {
                     raw.url());
             checkWeekdays(article, words);
             return new Parsed(article, notices);
+        }
+
+        /** The roles of lines and the credits both ask, and a page repeats lines. */
+        private List<CreditDetector.Found> creditsOf(String line) {
+            return credited.computeIfAbsent(line, credits::inLine);
         }
 
         private List<Span> body() {

@@ -37,7 +37,7 @@ public final class CreditDetector implements Serializable {
     private transient Compiled compiled;
 
     /** Everything made from the patterns that does not travel. */
-    private record Compiled(AgencyIndex index, List<Rule> rules) {}
+    private record Compiled(AgencyIndex index, List<Rule> rules, Openings openings) {}
 
     private record Rule(CreditPattern pattern, Pattern regex, boolean needsName, List<String> groups) {}
 
@@ -126,26 +126,58 @@ public final class CreditDetector implements Serializable {
     private static void inWindow(
             Compiled now, String window, int shift, List<AgencyIndex.Hit> hits, List<Found> found) {
         Masked masked = Masked.of(window, hits);
-        for (Rule rule : now.rules) {
-            if (rule.needsName && hits.isEmpty()) {
-                continue;
+        int tried = -1;
+        Matcher matcher = null;
+        int free = 0;
+        for (long start : starts(now, masked.text, shift == 0, !hits.isEmpty())) {
+            int number = (int) (start >>> 32);
+            Rule rule = now.rules.get(number);
+            if (matcher == null || number != tried) {
+                matcher = rule.regex
+                        .matcher(masked.text)
+                        .useAnchoringBounds(false)
+                        .useTransparentBounds(true);
+                tried = number;
+                free = 0;
             }
-            // Only the start of a line is the start of a line.
-            if (rule.pattern.wholeLine() && shift > 0) {
-                continue;
-            }
-            Matcher matcher = rule.regex.matcher(masked.text);
-            while (matcher.find()) {
+            int begin = (int) start;
+            if (begin >= free && matcher.region(begin, window.length()).lookingAt()) {
+                free = matcher.end();
                 Span shifted = new Span(matcher.start() + shift, matcher.end() + shift);
                 boolean taken = found.stream().anyMatch(f -> f.span().overlaps(shifted));
                 if (!taken) {
                     take(rule, matcher, masked, shifted, found);
                 }
-                if (matcher.end() == matcher.start()) {
-                    break;
-                }
             }
         }
+    }
+
+    /**
+     * Where rules may match, by rule and then by place: the number of the rule in the upper half, the place in the lower.
+     *
+     * @param opensLine whether the window begins where the line does
+     * @param namesAgency whether the window names an agency
+     */
+    private static long[] starts(Compiled now, String window, boolean opensLine, boolean namesAgency) {
+        long[] starts = new long[64];
+        int size = 0;
+        for (int at = 0; at < window.length(); at++) {
+            for (int number : now.openings.at(window, at)) {
+                Rule rule = now.rules.get(number);
+                boolean nameless = rule.needsName && !namesAgency;
+                // Only the start of a line is the start of a line.
+                boolean misplaced = rule.pattern.wholeLine() && (at > 0 || !opensLine);
+                if (nameless || misplaced) {
+                    continue;
+                }
+                if (size == starts.length) {
+                    starts = Arrays.copyOf(starts, size * 2);
+                }
+                starts[size++] = (long) number << 32 | at;
+            }
+        }
+        Arrays.sort(starts, 0, size);
+        return Arrays.copyOf(starts, size);
     }
 
     private static void take(Rule rule, Matcher matcher, Masked masked, Span span, List<Found> found) {
@@ -207,9 +239,11 @@ public final class CreditDetector implements Serializable {
 
     private Compiled compiled() {
         if (compiled == null) {
+            List<Rule> rules = patterns.stream().map(CreditDetector::compile).toList();
             compiled = new Compiled(
                     new AgencyIndex(agencies),
-                    patterns.stream().map(CreditDetector::compile).toList());
+                    rules,
+                    new Openings(rules.stream().map(Rule::regex).toList()));
         }
         return compiled;
     }

@@ -29,7 +29,10 @@ final class PageLines implements Serializable {
     private static final Set<LineRole> NOT_BODY = EnumSet.complementOf(EnumSet.of(LineRole.BODY, LineRole.DATELINE));
 
     private final List<LinePattern> patterns;
-    private transient List<Pattern> compiled;
+    private transient Compiled compiled;
+
+    /** Everything made from the patterns that does not travel. */
+    private record Compiled(List<Pattern> regexes, Openings openings) {}
 
     /**
      * A line and its role.
@@ -95,7 +98,7 @@ final class PageLines implements Serializable {
     }
 
     private void cutFurniture(List<Line> lines, LineCredits credits) {
-        List<Pattern> regexes = compiled();
+        Compiled now = compiled();
         boolean seenSentence = false;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -103,7 +106,7 @@ final class PageLines implements Serializable {
                 seenSentence |= line.role() == LineRole.BODY;
                 continue;
             }
-            int found = matching(regexes, line.text());
+            int found = matching(now, line.text());
             if (found >= 0) {
                 LinePattern pattern = patterns.get(found);
                 lines.set(i, line.as(pattern.role()));
@@ -146,9 +149,9 @@ final class PageLines implements Serializable {
         return sentences >= 2;
     }
 
-    private int matching(List<Pattern> regexes, String text) {
-        for (int i = 0; i < regexes.size(); i++) {
-            if (regexes.get(i).matcher(text).matches()) {
+    private static int matching(Compiled compiled, String text) {
+        for (int i : compiled.openings.at(text, 0)) {
+            if (compiled.regexes.get(i).matcher(text).matches()) {
                 return i;
             }
         }
@@ -347,13 +350,14 @@ final class PageLines implements Serializable {
         return words;
     }
 
-    private List<Pattern> compiled() {
+    private Compiled compiled() {
         if (compiled == null) {
-            compiled = patterns.stream()
+            List<Pattern> regexes = patterns.stream()
                     .map(pattern -> Pattern.compile(
                             pattern.regex(),
                             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS))
                     .toList();
+            compiled = new Compiled(regexes, new Openings(regexes));
         }
         return compiled;
     }

@@ -22,7 +22,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.wiretrace.text.Span;
 
 /**
  * Reads dates: the one of publication from a field or line of a page, and those of events from running text. The two are
@@ -192,6 +191,9 @@ public final class DateReader implements Serializable {
 
     /** The text with every kind of space, digit and apostrophe in its plain form, of the same length. */
     private static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -206,8 +208,21 @@ public final class DateReader implements Serializable {
         return plain.toString();
     }
 
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\t' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A date found in a text. */
     private record Found(int begin, int end, LocalDate date, boolean yearPrinted, boolean alone) {}
+
+    private static final Comparator<Found> BY_PLACE =
+            Comparator.comparingInt(Found::begin).thenComparing(date -> -date.end());
 
     /** The ways to write a date with the month names of some languages. */
     private static final class Forms implements Serializable {
@@ -222,8 +237,11 @@ public final class DateReader implements Serializable {
         private static final String ORDINAL = "(?:st|nd|rd|th|er|º|°|\\.)?";
 
         private final DateNames names;
-        private final ArrayList<Pattern> withYear = new ArrayList<>();
-        private final ArrayList<Pattern> withoutYear = new ArrayList<>();
+        /** Begin with a number. */
+        private final ArrayList<Pattern> numberFirst = new ArrayList<>();
+        /** Begin with a month's name. */
+        private final ArrayList<Pattern> monthFirst = new ArrayList<>();
+
         private final Pattern weekdayBefore;
         private final Pattern weekdayBehind;
 
@@ -233,19 +251,19 @@ public final class DateReader implements Serializable {
             String monthAlias = "(?:\\s?[/(]\\s?" + names.monthRegex() + "\\)?)?";
             String dayMonth = NOT_IN_NUMBER + DAY + ORDINAL + "(?:\\s{1,3}|-)(?:de\\s|of\\s|d')?" + month + monthAlias;
             String monthDay = month + "\\.?\\s{1,3}" + DAY + "(?:st|nd|rd|th)?";
-            add(withYear, NOT_IN_NUMBER + YEAR + "-" + MONTH + "-" + DAY + "(?!\\d)");
-            add(withYear, NOT_IN_NUMBER + "(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?=T\\d{4})");
-            add(withYear, NOT_IN_NUMBER + YEAR + "\\s?[/.]\\s?" + MONTH + "\\s?[/.]\\s?" + DAY + "(?!\\d)\\.?");
-            add(withYear, NOT_IN_NUMBER + YEAR + "\\s?[年년]\\s?" + MONTH + "\\s?[月월]\\s?" + DAY + "\\s?[日일号號]");
-            add(withYear, NOT_IN_NUMBER + "(?<one>\\d{1,2})(?<sep>[/.\\-])(?<two>\\d{1,2})\\k<sep>" + YEAR);
-            add(withYear, NOT_IN_NUMBER + "(?<one>\\d{1,2})/(?<two>\\d{1,2})/(?<yy>\\d{2})(?![\\d/])");
-            add(withYear, dayMonth + "\\.?(?:,?\\s{1,3}|-)(?:de\\s|del\\s|năm\\s)?" + YEAR);
-            add(withYear, monthDay + ",?\\s{1,3}" + YEAR);
-            add(withYear, monthDay + "\\s{1,3}" + YEAR_LATER);
-            add(withoutYear, dayMonth + "(?!\\p{L})" + ENDS);
-            add(withoutYear, monthDay + ENDS + "(?![%:])");
-            add(withoutYear, NOT_IN_NUMBER + MONTH + "\\s?[月월]\\s?" + DAY + "\\s?[日일号號]");
-            add(withoutYear, "(?<=[(（])(?<one>\\d{1,2})/(?<two>\\d{1,2})(?=[)）])");
+            add(numberFirst, NOT_IN_NUMBER + YEAR + "-" + MONTH + "-" + DAY + "(?!\\d)");
+            add(numberFirst, NOT_IN_NUMBER + "(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?=T\\d{4})");
+            add(numberFirst, NOT_IN_NUMBER + YEAR + "\\s?[/.]\\s?" + MONTH + "\\s?[/.]\\s?" + DAY + "(?!\\d)\\.?");
+            add(numberFirst, NOT_IN_NUMBER + YEAR + "\\s?[年년]\\s?" + MONTH + "\\s?[月월]\\s?" + DAY + "\\s?[日일号號]");
+            add(numberFirst, NOT_IN_NUMBER + "(?<one>\\d{1,2})(?<sep>[/.\\-])(?<two>\\d{1,2})\\k<sep>" + YEAR);
+            add(numberFirst, NOT_IN_NUMBER + "(?<one>\\d{1,2})/(?<two>\\d{1,2})/(?<yy>\\d{2})(?![\\d/])");
+            add(numberFirst, dayMonth + "\\.?(?:,?\\s{1,3}|-)(?:de\\s|del\\s|năm\\s)?" + YEAR);
+            add(monthFirst, monthDay + ",?\\s{1,3}" + YEAR);
+            add(monthFirst, monthDay + "\\s{1,3}" + YEAR_LATER);
+            add(numberFirst, dayMonth + "(?!\\p{L})" + ENDS);
+            add(monthFirst, monthDay + ENDS + "(?![%:])");
+            add(numberFirst, NOT_IN_NUMBER + MONTH + "\\s?[月월]\\s?" + DAY + "\\s?[日일号號]");
+            add(numberFirst, "(?<=[(（])(?<one>\\d{1,2})/(?<two>\\d{1,2})(?=[)）])");
             weekdayBefore = Pattern.compile(
                     "(?<![\\p{L}\\p{N}])(?<wd>" + names.weekdayRegex()
                             + ")\\.?,?\\s{0,3}[(（]?(?:(?:the|den|der|le|el|il|dia|día|ngày|tanggal|tgl|o|em)\\s)?$",
@@ -257,24 +275,29 @@ public final class DateReader implements Serializable {
             forms.add(Pattern.compile(regex, FLAGS));
         }
 
+        /** More than any date is long. */
+        private static final int LONGEST = 96;
+        /** More than stands between the begin of a month's name and the day behind it. */
+        private static final int MONTH_AND_SPACE = 32;
+
         /** The first date with a year; of two that begin together, the longer. */
         private Optional<Found> first(String text, boolean dayFirst) {
-            return withYear.stream()
-                    .flatMap(form ->
-                            found(form.matcher(text), dayFirst, null).stream().limit(1))
-                    .min(Comparator.comparingInt(Found::begin).thenComparing(date -> -date.end()));
+            DatePlaces places = new DatePlaces(text, 0, text.length());
+            List<Found> found = new ArrayList<>();
+            while (found.isEmpty() && places.next()) {
+                at(places, dayFirst, null, found);
+                found.removeIf(date -> !date.yearPrinted());
+            }
+            return found.stream().min(BY_PLACE);
         }
 
-        /** More than any date is long. */
-        private static final int MARGIN = 64;
-
         private List<DateMention> all(String text, int from, int to, boolean dayFirst, LocalDate near) {
-            List<Found> candidates = nearDigits(text, from, to).stream()
-                    .flatMap(place -> Stream.concat(withYear.stream(), withoutYear.stream())
-                            .flatMap(form ->
-                                    found(region(form, text, place.begin(), place.end()), dayFirst, near).stream()))
-                    .sorted(Comparator.comparingInt(Found::begin).thenComparing(date -> -date.end()))
-                    .toList();
+            DatePlaces places = new DatePlaces(text, from, to);
+            List<Found> candidates = new ArrayList<>();
+            while (places.next()) {
+                at(places, dayFirst, near, candidates);
+            }
+            candidates.sort(BY_PLACE);
             List<DateMention> mentions = new ArrayList<>();
             int done = from;
             for (Found date : candidates) {
@@ -284,6 +307,75 @@ public final class DateReader implements Serializable {
                 }
             }
             return mentions;
+        }
+
+        /**
+         * Walks over the numbers of a text: no date is printed without one, and most of a text is far from any. A pattern
+         * is tried where a date of its form would begin, and nowhere else.
+         */
+        private static final class DatePlaces {
+            private final String text;
+            private final int from;
+            private final int to;
+            /** Where the number begins. */
+            private int number;
+            /** Before it every word has been looked at. */
+            private int words;
+
+            DatePlaces(String text, int from, int to) {
+                this.text = text;
+                this.from = from;
+                this.to = to;
+                this.number = from - 1;
+                this.words = from;
+            }
+
+            boolean next() {
+                words = Math.max(words, number + 1);
+                while (number >= from && number < to && isDigit(number)) {
+                    number++;
+                }
+                number = Math.max(from, number);
+                while (number < to && !isDigit(number)) {
+                    number++;
+                }
+                words = Math.max(words, number - MONTH_AND_SPACE);
+                return number < to;
+            }
+
+            /** Where the next word before the number begins; -1 when there is none. */
+            int nextWord() {
+                while (words < number) {
+                    int at = words++;
+                    if (Character.isLetter(text.charAt(at)) && (at == 0 || !Character.isLetter(text.charAt(at - 1)))) {
+                        return at;
+                    }
+                }
+                return -1;
+            }
+
+            Matcher at(Pattern form, int begin) {
+                return form.matcher(text)
+                        .region(begin, Math.min(to, begin + LONGEST))
+                        .useTransparentBounds(true);
+            }
+
+            private boolean isDigit(int at) {
+                char c = text.charAt(at);
+                return c >= '0' && c <= '9';
+            }
+        }
+
+        /** Adds the dates around one number. */
+        private void at(DatePlaces places, boolean dayFirst, LocalDate near, List<Found> dates) {
+            for (Pattern form : numberFirst) {
+                date(places.at(form, places.number), dayFirst, near).ifPresent(dates::add);
+            }
+            for (int word = places.nextWord(); word >= 0; word = places.nextWord()) {
+                for (Pattern form : monthFirst) {
+                    date(places.at(form, word), dayFirst, near).ifPresent(dates::add);
+                }
+            }
         }
 
         private Optional<DateMention> mention(String text, int from, int to, Found date) {
@@ -312,41 +404,10 @@ public final class DateReader implements Serializable {
                     : Optional.empty();
         }
 
-        /** Stretches around digits: no date is printed without one, and most of a text is far from any. */
-        private static List<Span> nearDigits(String text, int from, int to) {
-            List<Span> places = new ArrayList<>();
-            int begin = -1;
-            int end = -1;
-            for (int i = from; i < to; i++) {
-                if (!Character.isDigit(text.charAt(i))) {
-                    continue;
-                }
-                if (begin >= 0 && i - MARGIN > end) {
-                    places.add(new Span(begin, end));
-                    begin = -1;
-                }
-                begin = begin < 0 ? Math.max(from, i - MARGIN) : begin;
-                end = Math.min(to, i + MARGIN);
-            }
-            if (begin >= 0) {
-                places.add(new Span(begin, end));
-            }
-            return places;
-        }
-
-        private static Matcher region(Pattern form, String text, int from, int to) {
-            return form.matcher(text).region(from, to).useTransparentBounds(true);
-        }
-
-        private List<Found> found(Matcher matcher, boolean dayFirst, LocalDate near) {
-            List<Found> dates = new ArrayList<>();
-            while (matcher.find()) {
-                date(matcher, dayFirst, near).ifPresent(dates::add);
-            }
-            return dates;
-        }
-
         private Optional<Found> date(Matcher matcher, boolean dayFirst, LocalDate near) {
+            if (!matcher.lookingAt()) {
+                return Optional.empty();
+            }
             String form = matcher.pattern().pattern();
             boolean named = form.contains("(?<mon>");
             int month;

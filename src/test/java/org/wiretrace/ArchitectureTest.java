@@ -38,8 +38,9 @@ class ArchitectureTest {
             similarity -> text language corpus
             provenance -> text corpus quotes similarity
             divergence -> text language names corpus quotes similarity
+            load       -> text notice corpus spark
             report     -> text notice corpus names quotes similarity provenance divergence
-            pipeline   -> text notice config spark language corpus names quotes similarity provenance divergence report
+            pipeline   -> text notice config spark load language corpus names quotes similarity provenance divergence report
             cli        -> notice config spark report pipeline
             """;
 
@@ -57,10 +58,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_spark_pipeline_and_cli_know_Spark() {
+    void only_spark_load_pipeline_and_cli_know_Spark() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(packages("spark pipeline cli"))
+                .resideOutsideOfPackages(packages("spark load pipeline cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")

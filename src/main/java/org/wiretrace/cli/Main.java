@@ -15,7 +15,7 @@ import org.wiretrace.config.ConfigException;
 import org.wiretrace.config.ConfigLoader;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.config.Problems;
-import org.wiretrace.pipeline.InputException;
+import org.wiretrace.notice.InputException;
 import org.wiretrace.pipeline.Knowledge;
 import org.wiretrace.pipeline.Summary;
 import picocli.AutoComplete.GenerateCompletion;

@@ -19,6 +19,7 @@ import org.wiretrace.config.JobConfig;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.Credit;
 import org.wiretrace.divergence.Divergence;
+import org.wiretrace.notice.InputException;
 import org.wiretrace.provenance.Evidence;
 import org.wiretrace.provenance.Link;
 import org.wiretrace.provenance.Pickup;

@@ -3,6 +3,7 @@ package org.wiretrace.pipeline;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.wiretrace.divergence.Divergence;
+import org.wiretrace.load.LoadStage;
 import org.wiretrace.names.NameVariant;
 import org.wiretrace.names.ReviewCandidate;
 import org.wiretrace.notice.Notice;

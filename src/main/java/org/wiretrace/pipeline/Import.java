@@ -10,6 +10,7 @@ import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.ArticleParser;
 import org.wiretrace.corpus.Credit;
 import org.wiretrace.corpus.RawArticle;
+import org.wiretrace.load.LoadStage;
 import org.wiretrace.notice.Reject;
 import org.wiretrace.text.Span;
 

@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.wiretrace.notice.InputException;
 
 /**
  * Keeps the runs of many nights in one directory: {@code runs/DATE/} each, which nothing changes once it is finished, and

@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.wiretrace.notice.InputException;
 
 /**
  * Where a run writes to. All is written to a hidden folder inside, and moved to its place when the run is done, the mark

@@ -11,6 +11,7 @@ import org.wiretrace.config.ProvenanceConfig;
 import org.wiretrace.corpus.ArticleParser;
 import org.wiretrace.divergence.DivergenceFinder;
 import org.wiretrace.language.DateReader;
+import org.wiretrace.load.LoadStage;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameVariants;
 import org.wiretrace.notice.Notice;

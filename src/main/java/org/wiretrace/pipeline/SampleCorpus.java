@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.wiretrace.load.CorpusKind;
 
 /** The corpus that ships with the program, for a first run without one's own. */
 public final class SampleCorpus {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wiretrace.config.JobConfig;
+import org.wiretrace.load.LoadStage;
+import org.wiretrace.notice.InputException;
 
 @SparkTest
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -18,6 +18,7 @@ import org.wiretrace.names.NameEntry;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameVariant;
 import org.wiretrace.names.ReviewCandidate;
+import org.wiretrace.notice.InputException;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NameListsTest {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wiretrace.notice.InputException;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutputDirectoryTest {

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wiretrace.config.JobConfig;
+import org.wiretrace.load.LoadStage;
+import org.wiretrace.notice.InputException;
 import org.wiretrace.provenance.Direction;
 
 @SparkTest

@@ -1,0 +1,66 @@
+package org.wiretrace.load;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.net.URI;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A file that articles are read from.
+ *
+ * @param uri where it is
+ * @param source what it is called in tables: its path below the deepest directory that holds the whole corpus
+ * @param kind how the articles stand in it
+ * @param wire whether every article in it is a wire's
+ * @param length its bytes, as stored
+ */
+record CorpusFile(URI uri, String source, CorpusKind kind, boolean wire, long length) implements Serializable {
+
+    Path path() {
+        return new Path(uri);
+    }
+
+    String name() {
+        return path().getName();
+    }
+
+    boolean splittable() {
+        return kind.splittable(name());
+    }
+
+    /** The bytes of the file as stored. */
+    FSDataInputStream openRaw(Configuration hadoop) throws IOException {
+        return path().getFileSystem(hadoop).open(path());
+    }
+
+    /**
+     * The bytes of the file, decompressed as its extension asks. The streams are those of Commons Compress and zstd-jni:
+     * they need no native Hadoop, they read files of several members to the end, and they fail on a truncated one.
+     */
+    @SuppressWarnings("MustBeClosedChecker")
+    InputStream open(Configuration hadoop) throws IOException {
+        InputStream raw = new BufferedInputStream(openRaw(hadoop), 1 << 16);
+        try {
+            return switch (CorpusKind.extension(name())) {
+                case "gz" ->
+                    GzipCompressorInputStream.builder()
+                            .setInputStream(raw)
+                            .setDecompressConcatenated(true)
+                            .get();
+                case "bz2" -> new BZip2CompressorInputStream(raw, true);
+                case "zst" -> new ZstdInputStreamNoFinalizer(raw);
+                default -> raw;
+            };
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+}

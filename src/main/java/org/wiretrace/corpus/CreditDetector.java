@@ -4,9 +4,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wiretrace.text.FoldedText;
 import org.wiretrace.text.Span;
 
 /**
@@ -67,20 +70,30 @@ public final class CreditDetector implements Serializable {
         return compiled().index.publisher(outlet);
     }
 
-    /** What a by-line or title field credits: names of agencies that fill it or one of its parts. */
+    /**
+     * What a by-line credits: agencies by names that are theirs alone wherever they stand, and by names that are ordinary
+     * words too where they fill one of its parts.
+     */
     public List<String> inField(String field) {
-        List<String> found = new ArrayList<>(1);
-        for (String part : SPLIT.split(field.length() > WINDOW ? field.substring(0, WINDOW) : field, -1)) {
+        String plain = FoldedText.of(field.length() > WINDOW ? field.substring(0, WINDOW) : field)
+                .text();
+        Set<String> found = new LinkedHashSet<>();
+        for (AgencyIndex.Hit hit : compiled().index.find(plain)) {
+            if (!hit.ambiguous()) {
+                found.add(hit.agency());
+            }
+        }
+        for (String part : SPLIT.split(plain, -1)) {
             String name = part.strip();
             if (name.regionMatches(true, 0, "by ", 0, 3)) {
                 name = name.substring(3);
             }
             String agency = agencyNamed(name);
-            if (agency != null && !found.contains(agency)) {
+            if (agency != null) {
                 found.add(agency);
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** What the line credits, in order of position. */

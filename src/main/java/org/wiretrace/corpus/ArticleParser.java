@@ -362,15 +362,19 @@ public final class ArticleParser implements Serializable {
                 }
             }
             int firstBody = firstBody();
+            int paragraphs = 0;
             for (int i = 0; i < lines.size(); i++) {
                 PageLines.Line line = lines.get(i);
+                paragraphs += line.isBody() ? 1 : 0;
                 if (line.role() == LineRole.LINK_LIST || line.role() == LineRole.RELATED_LINK) {
                     continue;
                 }
                 int shift = line.begin() + leading(line);
                 for (CreditDetector.Found credit : found.get(i)) {
                     CreditForm form = form(credit, i, firstBody);
-                    if (credit.agency() == null || form == null || (form == CreditForm.DATELINE && i > firstBody + 1)) {
+                    // A headline may stand before the paragraph that a dateline opens, and nothing else.
+                    boolean misplaced = form == CreditForm.DATELINE && paragraphs > 2;
+                    if (credit.agency() == null || form == null || misplaced) {
                         continue;
                     }
                     Span span = folded.original(

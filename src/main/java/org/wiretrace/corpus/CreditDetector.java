@@ -35,6 +35,10 @@ public final class CreditDetector implements Serializable {
     private static final Pattern SPLIT = Pattern.compile(
             "\\s*(?:[,/;&·:|،()]|\\s[-–—ـ]+|[-–—ـ]+\\s|\\b(?:dan|and|y|e|et|und|và|и)\\b|(?<![\\p{L}])و(?![\\p{L}]))\\s*");
 
+    /** What may follow an agency's name in a by-line. */
+    private static final Pattern STAFF =
+            Pattern.compile("(?i)\\s(?:staff|newsroom|news ?desk|correspondents?|(?:sports )?writers?|reporters?)$");
+
     private final List<Agency> agencies;
     private final List<CreditPattern> patterns;
     private transient Compiled compiled;
@@ -71,26 +75,27 @@ public final class CreditDetector implements Serializable {
     }
 
     /**
-     * What a by-line credits: agencies by names that are theirs alone wherever they stand, and by names that are ordinary
-     * words too where they fill one of its parts.
+     * What a by-line credits: agencies by any name that fills one of its parts, and by names that are theirs alone where a
+     * part ends with one, as after a place and a date.
      */
     public List<String> inField(String field) {
         String plain = FoldedText.of(field.length() > WINDOW ? field.substring(0, WINDOW) : field)
                 .text();
         Set<String> found = new LinkedHashSet<>();
-        for (AgencyIndex.Hit hit : compiled().index.find(plain)) {
-            if (!hit.ambiguous()) {
-                found.add(hit.agency());
-            }
-        }
         for (String part : SPLIT.split(plain, -1)) {
-            String name = part.strip();
+            String name = STAFF.matcher(part.strip()).replaceFirst("");
             if (name.regionMatches(true, 0, "by ", 0, 3)) {
                 name = name.substring(3);
             }
             String agency = agencyNamed(name);
             if (agency != null) {
                 found.add(agency);
+                continue;
+            }
+            for (AgencyIndex.Hit hit : compiled().index.find(name)) {
+                if (hit.end() == name.length() && !hit.ambiguous()) {
+                    found.add(hit.agency());
+                }
             }
         }
         return List.copyOf(found);
@@ -210,6 +215,9 @@ public final class CreditDetector implements Serializable {
         }
         if (rule.pattern.kind().equals("photo") && sources.isEmpty()) {
             masked.agenciesIn(matcher.start(), matcher.end(), sources);
+        }
+        if (sources.isEmpty() && rule.pattern.trace() != null) {
+            sources.add(rule.pattern.trace());
         }
         for (String source : sources) {
             found.add(new Found(source, rule.pattern, span, place, people));

@@ -15,6 +15,7 @@ import java.util.List;
  * @param ambiguousAllowed whether names that are also ordinary words count here
  * @param regex a Java regular expression; {@code {A}} stands for any agency's name; named groups
  *     {@code agency}, {@code agencies}, {@code outlet}, {@code place}, {@code name}
+ * @param trace id of the agency whose copy bears this shape even where its name was cut away; null for none
  * @param example a text that it must match, of our own
  * @param agency id that the example must give; null when it names none
  * @param never texts that it must not match, of our own
@@ -27,6 +28,7 @@ public record CreditPattern(
         boolean wholeLine,
         boolean ambiguousAllowed,
         String regex,
+        String trace,
         String example,
         String agency,
         List<String> never)

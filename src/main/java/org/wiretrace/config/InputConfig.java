@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  *     slow the comparison down; lower turns long articles away
  * @param minTextLength shortest text taken in, in characters; shorter ones become rejects. Higher turns teasers and stubs
  *     away; lower keeps them, though there is little in them to compare
+ * @param repeatedLines articles of one outlet that must print a line for it to be taken for its page, not for the
+ *     article; 0 looks for none. Lower cuts more furniture, and may cut the refrain of a running story; higher leaves
+ *     what only some pages print
  */
-public record InputConfig(Map<String, String> fields, int maxTextLength, int minTextLength)
+public record InputConfig(Map<String, String> fields, int maxTextLength, int minTextLength, int repeatedLines)
         implements Serializable, Settings {
     public static final InputConfig DEFAULTS = new InputConfig(
             Map.ofEntries(
@@ -36,7 +39,8 @@ public record InputConfig(Map<String, String> fields, int maxTextLength, int min
                     Map.entry("lang", "language"),
                     Map.entry("link", "url")),
             1_000_000,
-            1);
+            1,
+            8);
 
     private static final TreeSet<String> OURS = Stream.of(
                     "id", "outlet", "published", "url", "title", "author", "language", "text")
@@ -55,6 +59,7 @@ public record InputConfig(Map<String, String> fields, int maxTextLength, int min
             }
         });
         problems.atLeast("min-text-length", minTextLength, 1);
+        problems.atLeast("repeated-lines", repeatedLines, 0);
         problems.atLeast("max-text-length", maxTextLength, Math.max(1, minTextLength));
     }
 }

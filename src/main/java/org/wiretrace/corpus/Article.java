@@ -23,6 +23,7 @@ import org.wiretrace.text.Span;
  * @param words tokens of the body
  * @param credits every credit found, in order of position
  * @param body spans of {@code text} that are the article, sorted, apart
+ * @param cut lines of {@code text} that are not, and what they are
  * @param text the text as given
  * @param url address; null when none
  */
@@ -42,6 +43,7 @@ public record Article(
         int words,
         List<Credit> credits,
         List<Span> body,
+        List<Cut> cut,
         String text,
         String url)
         implements Serializable {

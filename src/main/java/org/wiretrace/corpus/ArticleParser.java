@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.language.DateRead;
@@ -69,27 +70,52 @@ public final class ArticleParser implements Serializable {
         this.pages = new PageLines(linePatterns);
     }
 
-    /** Reads the article. */
+    /** Reads the article, of which nothing is known but itself. */
     public Parsed parse(RawArticle raw) {
-        return new Reading(raw).read();
+        return parse(raw, RepeatedLines.NONE);
+    }
+
+    /**
+     * Reads the article.
+     *
+     * @param repeated lines that stand on page after page of its outlet
+     */
+    public Parsed parse(RawArticle raw, RepeatedLines repeated) {
+        return new Reading(raw, repeated).read();
+    }
+
+    /** The outlet that the record itself gives, by its name or address; null when only its text may tell. */
+    public String outletGiven(RawArticle raw) {
+        Outlet outlet = givenOutlet(raw);
+        return outlet == null ? null : outlet.domain();
+    }
+
+    private Outlet givenOutlet(RawArticle raw) {
+        return raw.outlet() != null && !raw.outlet().isBlank() ? outlets.named(raw.outlet()) : outlets.at(raw.url());
     }
 
     /** One article being read: the state that its steps share. */
     private final class Reading {
         private final RawArticle raw;
+        private final RepeatedLines repeated;
         private final FoldedText folded;
         private final List<Notice> notices = new ArrayList<>();
         private List<PageLines.Line> lines = List.of();
         private final List<List<CreditDetector.Found>> found = new ArrayList<>();
         private final Map<String, List<CreditDetector.Found>> credited = new HashMap<>();
 
-        Reading(RawArticle raw) {
+        Reading(RawArticle raw, RepeatedLines repeated) {
             this.raw = raw;
+            this.repeated = repeated;
             this.folded = FoldedText.of(raw.text());
         }
 
         Parsed read() {
-            lines = raw.page() ? pages.ofPage(folded, this::creditsOf) : pages.ofText(folded, this::creditsOf);
+            long from = RepeatedLines.outlet(outletGiven(raw));
+            Predicate<String> again = line -> repeated.contains(from, line);
+            lines = raw.page()
+                    ? pages.ofPage(folded, this::creditsOf, again)
+                    : pages.ofText(folded, this::creditsOf, again);
             for (PageLines.Line line : lines) {
                 found.add(line.role() == LineRole.BLANK ? List.of() : creditsOf(line.text()));
             }
@@ -127,6 +153,7 @@ public final class ArticleParser implements Serializable {
                     words(body),
                     allCredits(),
                     body,
+                    cut(),
                     raw.text(),
                     raw.url());
             checkWeekdays(article, words);
@@ -148,6 +175,27 @@ public final class ArticleParser implements Serializable {
             return spans;
         }
 
+        /** What is left out, neighbouring lines of one role together. */
+        private List<Cut> cut() {
+            List<Cut> cuts = new ArrayList<>();
+            for (PageLines.Line line : lines) {
+                if (line.isBody() || line.role() == LineRole.BLANK) {
+                    continue;
+                }
+                Span span = folded.original(line.begin(), line.end());
+                Cut before = cuts.isEmpty() ? null : cuts.get(cuts.size() - 1);
+                boolean joins = before != null
+                        && before.role() == line.role()
+                        && raw.text().substring(before.end(), span.begin()).isBlank();
+                if (joins) {
+                    cuts.set(cuts.size() - 1, new Cut(before.begin(), span.end(), line.role()));
+                } else {
+                    cuts.add(new Cut(span.begin(), span.end(), line.role()));
+                }
+            }
+            return cuts;
+        }
+
         private String bodyText() {
             StringBuilder text = new StringBuilder();
             for (PageLines.Line line : lines) {
@@ -167,11 +215,8 @@ public final class ArticleParser implements Serializable {
         }
 
         private Outlet outlet() {
-            if (raw.outlet() != null && !raw.outlet().isBlank()) {
-                return outlets.named(raw.outlet());
-            }
-            Outlet byUrl = outlets.at(raw.url());
-            return byUrl != null || !raw.page() ? byUrl : outletOfPage();
+            Outlet given = givenOutlet(raw);
+            return given != null || !raw.page() ? given : outletOfPage();
         }
 
         /** The outlet's name as the record gives it, where it gives one; else its domain. */

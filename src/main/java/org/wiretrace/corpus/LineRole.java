@@ -15,5 +15,7 @@ public enum LineRole {
     PROMOTION,
     LINK_LIST,
     COMMENTS,
-    NAVIGATION
+    NAVIGATION,
+    /** Stands on page after page of one outlet. */
+    REPEATED
 }

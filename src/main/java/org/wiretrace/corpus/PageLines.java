@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.wiretrace.text.FoldedText;
 import org.wiretrace.text.Tokenizer;
@@ -56,17 +57,27 @@ final class PageLines implements Serializable {
         this.patterns = List.copyOf(patterns);
     }
 
-    /** The lines of an article's text as a feed gives it: all body but for furniture that slipped in. */
-    List<Line> ofText(FoldedText folded, LineCredits credits) {
+    /**
+     * The lines of an article's text as a feed gives it: all body but for furniture that slipped in.
+     *
+     * @param repeated tells the lines that stand on page after page of its outlet
+     */
+    List<Line> ofText(FoldedText folded, LineCredits credits, Predicate<String> repeated) {
         List<Line> lines = split(folded.text());
+        cutRepeated(lines, credits, repeated);
         cutFurniture(lines, credits);
         cutTail(lines, credits);
         return lines;
     }
 
-    /** The lines of a whole page as scraped. */
-    List<Line> ofPage(FoldedText folded, LineCredits credits) {
+    /**
+     * The lines of a whole page as scraped.
+     *
+     * @param repeated tells the lines that stand on page after page of its outlet
+     */
+    List<Line> ofPage(FoldedText folded, LineCredits credits, Predicate<String> repeated) {
         List<Line> lines = split(folded.text());
+        cutRepeated(lines, credits, repeated);
         cutFurniture(lines, credits);
         int start = start(lines, credits);
         readHead(lines, start, credits);
@@ -95,6 +106,18 @@ final class PageLines implements Serializable {
             begin = end + 1;
         }
         return lines;
+    }
+
+    /** A line that comes again on other pages is the page's, unless it says whose the article is. */
+    private static void cutRepeated(List<Line> lines, LineCredits credits, Predicate<String> repeated) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.role() == LineRole.BODY
+                    && repeated.test(line.text())
+                    && credits.of(line.text()).isEmpty()) {
+                lines.set(i, line.as(LineRole.REPEATED));
+            }
+        }
     }
 
     private void cutFurniture(List<Line> lines, LineCredits credits) {

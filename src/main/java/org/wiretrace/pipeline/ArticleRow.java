@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.Credit;
+import org.wiretrace.corpus.Cut;
 import org.wiretrace.corpus.OutletKind;
 import org.wiretrace.corpus.Precision;
 import org.wiretrace.text.Span;
@@ -23,6 +24,7 @@ import org.wiretrace.text.Span;
  * @param words words of the body
  * @param credits every credit found
  * @param body spans of the text that are the article
+ * @param cut lines of the text that are not, and what they are
  */
 public record ArticleRow(
         String article,
@@ -36,7 +38,8 @@ public record ArticleRow(
         String datelinePlace,
         int words,
         List<Credit> credits,
-        List<Span> body)
+        List<Span> body,
+        List<Cut> cut)
         implements Serializable {
     static ArticleRow of(Article article) {
         return new ArticleRow(
@@ -51,6 +54,7 @@ public record ArticleRow(
                 article.datelinePlace(),
                 article.words(),
                 article.credits(),
-                article.body());
+                article.body(),
+                article.cut());
     }
 }

@@ -9,6 +9,7 @@ import org.wiretrace.config.AlignmentConfig;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.config.ProvenanceConfig;
 import org.wiretrace.corpus.ArticleParser;
+import org.wiretrace.corpus.RepeatedLines;
 import org.wiretrace.divergence.DivergenceFinder;
 import org.wiretrace.language.DateReader;
 import org.wiretrace.load.LoadStage;
@@ -88,7 +89,10 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     /** The articles as read. */
     JavaRDD<ParsedArticle> read(LoadStage.Loaded loaded, Request request) {
         progress.stage("reading", 0.15);
-        return kept(reading(request).apply(loaded.articles()));
+        Broadcast<ArticleParser> parser = parser();
+        RepeatedLines repeated = new RepeatedLineStage(parser, config.input().repeatedLines()).apply(loaded.articles());
+        return kept(new ReadStage(parser, spark.broadcast(repeated), request.since(), request.until())
+                .apply(loaded.articles()));
     }
 
     /** The articles with their names, brought to one spelling over the corpus. */
@@ -139,10 +143,6 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                 config.input().fields(),
                 config.input().maxTextLength(),
                 config.input().minTextLength());
-    }
-
-    private ReadStage reading(Request request) {
-        return new ReadStage(parser(), request.since(), request.until());
     }
 
     /** What reads one record. */

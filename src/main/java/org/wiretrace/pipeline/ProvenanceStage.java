@@ -86,6 +86,7 @@ public record ProvenanceStage(PickupRule rule, Set<String> present) implements S
                 article.words(),
                 article.credits(),
                 List.of(),
+                List.of(),
                 "",
                 null);
     }

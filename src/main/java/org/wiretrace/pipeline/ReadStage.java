@@ -7,16 +7,20 @@ import org.apache.spark.broadcast.Broadcast;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.ArticleParser;
 import org.wiretrace.corpus.RawArticle;
+import org.wiretrace.corpus.RepeatedLines;
 
 /**
  * Reads the article out of each record: body, outlet, date, credits. Articles published outside the days asked for are
  * left out; those whose date is unknown stay.
  *
  * @param parser reads one record
+ * @param repeated lines that outlets print on page after page
  * @param since first day taken in; null for no limit
  * @param until last day taken in; null for no limit
  */
-public record ReadStage(Broadcast<ArticleParser> parser, LocalDate since, LocalDate until) implements Serializable {
+public record ReadStage(
+        Broadcast<ArticleParser> parser, Broadcast<RepeatedLines> repeated, LocalDate since, LocalDate until)
+        implements Serializable {
 
     public JavaRDD<ParsedArticle> apply(JavaRDD<RawArticle> records) {
         JavaRDD<ParsedArticle> parsed = records.map(this::parse);
@@ -24,7 +28,7 @@ public record ReadStage(Broadcast<ArticleParser> parser, LocalDate since, LocalD
     }
 
     private ParsedArticle parse(RawArticle raw) {
-        ArticleParser.Parsed parsed = parser.value().parse(raw);
+        ArticleParser.Parsed parsed = parser.value().parse(raw, repeated.value());
         return new ParsedArticle(parsed.article(), parsed.notices());
     }
 

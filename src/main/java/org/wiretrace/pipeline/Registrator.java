@@ -33,6 +33,7 @@ public final class Registrator implements KryoRegistrator {
             RawArticle.class,
             Claim.class,
             Reject.class,
+            RepeatedLineStage.Sighting.class,
             ParsedArticle.class,
             Notice.class,
             NamedArticle.class,

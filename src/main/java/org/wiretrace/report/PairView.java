@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.wiretrace.corpus.Credit;
+import org.wiretrace.corpus.Cut;
 import org.wiretrace.corpus.OutletKind;
 import org.wiretrace.divergence.Divergence;
 import org.wiretrace.divergence.DivergenceKind;
@@ -151,6 +152,8 @@ public record PairView(
             List<Band> bands = bands();
             List<QuoteRow> quotes = quotes();
             List<DivergenceRow> divergences = divergences();
+            cuts(pair.a(), marksA);
+            cuts(pair.b(), marksB);
             credits(pair.a(), marksA);
             credits(pair.b(), marksB);
             Side a = side("a", pair.a(), pair.verdict().containmentA(), marksA);
@@ -234,6 +237,14 @@ public record PairView(
             String bId = prefix + "-b-" + id;
             marksA.add(new MarkedText.Mark(a, style, name, new MarkedText.Label(aId, bId, style, sign, name)));
             marksB.add(new MarkedText.Mark(b, style, name, new MarkedText.Label(bId, aId, style, sign, name)));
+        }
+
+        /** What stands around an article is dimmed; the reason is told on demand. */
+        private static void cuts(ArticleView article, List<MarkedText.Mark> marks) {
+            for (Cut cut : article.cut()) {
+                marks.add(new MarkedText.Mark(
+                        clamped(article, cut.begin(), cut.end()), "", "left out: " + Words.of(cut.role()), null));
+            }
         }
 
         private static void credits(ArticleView article, List<MarkedText.Mark> marks) {

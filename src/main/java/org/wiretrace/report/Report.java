@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.Credit;
+import org.wiretrace.corpus.Cut;
 import org.wiretrace.corpus.OutletKind;
 import org.wiretrace.corpus.Precision;
 import org.wiretrace.divergence.Divergence;
@@ -335,6 +336,7 @@ public record Report(
      * @param words tokens of the body
      * @param text the text as given
      * @param body spans of the text that are the article
+     * @param cut lines of the text that are not, and what they are
      * @param credits credits found
      * @param quotes quotations found
      */
@@ -351,12 +353,14 @@ public record Report(
             int words,
             String text,
             List<Span> body,
+            List<Cut> cut,
             List<Credit> credits,
             List<Quote> quotes)
             implements Serializable {
         public ArticleView {
             byline = List.copyOf(byline);
             body = List.copyOf(body);
+            cut = List.copyOf(cut);
             credits = List.copyOf(credits);
             quotes = sorted(quotes, Comparator.comparingInt(Quote::begin).thenComparing(Quote::quote));
         }
@@ -375,6 +379,7 @@ public record Report(
                     article.words(),
                     article.text(),
                     article.body(),
+                    article.cut(),
                     article.credits(),
                     quotes);
         }

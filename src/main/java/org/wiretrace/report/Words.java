@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.wiretrace.corpus.CreditForm;
+import org.wiretrace.corpus.LineRole;
 import org.wiretrace.corpus.OutletKind;
 import org.wiretrace.divergence.DivergenceKind;
 import org.wiretrace.names.NameKind;
@@ -113,6 +114,26 @@ public final class Words {
 
     public static String of(NameKind kind) {
         return lower(kind);
+    }
+
+    public static String of(LineRole role) {
+        return switch (role) {
+            case BLANK -> "empty";
+            case HEADLINE -> "headline";
+            case KICKER -> "line above the headline";
+            case BYLINE -> "byline";
+            case DATE -> "date";
+            case DATELINE -> "dateline";
+            case BODY -> "the article";
+            case CAPTION -> "caption";
+            case CREDIT -> "credit";
+            case RELATED_LINK -> "link to another article";
+            case PROMOTION -> "promotion";
+            case LINK_LIST -> "list of other articles";
+            case COMMENTS -> "comments";
+            case NAVIGATION -> "navigation";
+            case REPEATED -> "stands on page after page of this outlet";
+        };
     }
 
     public static String of(Severity severity) {

@@ -48,7 +48,7 @@ class SettingsTest {
     void the_file_and_the_code_agree_on_the_defaults() {
         Problems problems = new Problems();
         JobConfig none = new JobConfig(
-                new InputConfig(java.util.Map.of(), 1, 1),
+                new InputConfig(java.util.Map.of(), 1, 1, 1),
                 new CandidateConfig(2, 1, 1, 1, 1, 2, 2, 1, 1, 1, true),
                 new AlignmentConfig(1, 1, 1, 1, 1, 1, 1),
                 new QuoteConfig(1, 1),

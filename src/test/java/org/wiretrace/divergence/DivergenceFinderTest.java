@@ -105,6 +105,7 @@ class DivergenceFinderTest {
                 0,
                 List.of(),
                 body,
+                List.of(),
                 text,
                 null);
     }

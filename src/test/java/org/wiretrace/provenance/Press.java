@@ -42,6 +42,7 @@ final class Press {
                 300,
                 List.of(credits),
                 List.of(),
+                List.of(),
                 "",
                 null);
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.wiretrace.corpus.Credit;
 import org.wiretrace.corpus.CreditForm;
+import org.wiretrace.corpus.Cut;
+import org.wiretrace.corpus.LineRole;
 import org.wiretrace.corpus.OutletKind;
 import org.wiretrace.corpus.Precision;
 import org.wiretrace.divergence.Divergence;
@@ -219,6 +221,7 @@ class HtmlReportTest {
                 9,
                 HOSTILE,
                 List.of(new Span(0, 5), new Span(10, HOSTILE.length())),
+                List.of(new Cut(5, 10, LineRole.NAVIGATION)),
                 List.of(new Credit(HOSTILE, CreditForm.INLINE, true, 2, 8, HOSTILE)),
                 List.of());
     }

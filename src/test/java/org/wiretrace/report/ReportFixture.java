@@ -160,6 +160,7 @@ final class ReportFixture {
                 body.split("\\s+").length,
                 text,
                 List.of(new Span(begin, begin + body.length())),
+                List.of(),
                 credits,
                 quotes);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wiretrace.text.FoldedText;
 import org.wiretrace.text.Tokenizer;
@@ -33,7 +34,27 @@ final class PageLines implements Serializable {
     private transient Compiled compiled;
 
     /** Everything made from the patterns that does not travel. */
-    private record Compiled(List<Pattern> regexes, Openings openings) {}
+    private record Compiled(List<Rule> rules, Openings openings, int farthest) {}
+
+    /**
+     * A pattern ready to be tried. One that begins with anything, {@code .{0,160}}, is tried without that at every place
+     * that it could lead to: what follows is rare and soon told, while every letter may be anything.
+     */
+    private record Rule(Pattern regex, int anything) {
+        private static final Pattern ANYTHING = Pattern.compile("\\.\\{0,(\\d{1,4})}(?<rest>.{1,4000})");
+
+        static Rule of(String regex) {
+            Matcher anything = ANYTHING.matcher(regex);
+            return anything.matches()
+                    ? new Rule(compiled(anything.group("rest")), Integer.parseInt(anything.group(1)))
+                    : new Rule(compiled(regex), 0);
+        }
+
+        private static Pattern compiled(String regex) {
+            return Pattern.compile(
+                    regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        }
+    }
 
     /**
      * A line and its role.
@@ -172,13 +193,32 @@ final class PageLines implements Serializable {
         return sentences >= 2;
     }
 
+    /** The first pattern that the whole line matches; -1 when none does. */
     private static int matching(Compiled compiled, String text) {
-        for (int i : compiled.openings.at(text, 0)) {
-            if (compiled.regexes.get(i).matcher(text).matches()) {
+        int first = firstFrom(compiled, text, 0, compiled.rules.size());
+        for (int at = 1; at <= Math.min(compiled.farthest, text.length()); at++) {
+            first = firstFrom(compiled, text, at, first);
+        }
+        return first == compiled.rules.size() ? -1 : first;
+    }
+
+    /** The first pattern, before that one, that matches the rest of the line; that one when none does. */
+    private static int firstFrom(Compiled compiled, String text, int at, int before) {
+        for (int i : compiled.openings.at(text, at)) {
+            if (i >= before) {
+                break;
+            }
+            Rule rule = compiled.rules.get(i);
+            if (at <= rule.anything
+                    && rule.regex
+                            .matcher(text)
+                            .region(at, text.length())
+                            .useTransparentBounds(true)
+                            .matches()) {
                 return i;
             }
         }
-        return -1;
+        return before;
     }
 
     /** Index of the line that opens the article: its dateline, else its first sentence. */
@@ -375,12 +415,12 @@ final class PageLines implements Serializable {
 
     private Compiled compiled() {
         if (compiled == null) {
-            List<Pattern> regexes = patterns.stream()
-                    .map(pattern -> Pattern.compile(
-                            pattern.regex(),
-                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS))
-                    .toList();
-            compiled = new Compiled(regexes, new Openings(regexes));
+            List<Rule> rules =
+                    patterns.stream().map(pattern -> Rule.of(pattern.regex())).toList();
+            compiled = new Compiled(
+                    rules,
+                    new Openings(rules.stream().map(Rule::regex).toList()),
+                    rules.stream().mapToInt(Rule::anything).max().orElse(0));
         }
         return compiled;
     }

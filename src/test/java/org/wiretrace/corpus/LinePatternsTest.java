@@ -39,7 +39,8 @@ class LinePatternsTest {
                 "Werbung für die Fähre gab es nie.",
                 "Read the letter again, she told the crew.",
                 "The minister watched the video twice.",
-                "WhatsApp said on Monday it would close the channel."
+                "WhatsApp said on Monday it would close the channel.",
+                "Tersangka menawarkan tiket palsu lewat lima belas kanal Telegram dan satu grup percakapan."
             })
     void a_sentence_of_an_article_is_not_taken_for_boilerplate(String sentence) {
         assertThat(patterns().stream()

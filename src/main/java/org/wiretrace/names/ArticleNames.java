@@ -41,6 +41,9 @@ final class ArticleNames {
     /** Those of them that are prepositions in some languages, and then no part of a name. */
     private static final IdSet DOUBTFUL_PARTICLES = IdSet.of("di zu la le du el al do");
 
+    /** What is shortened behind a name, and ends with a full stop then. */
+    private static final IdSet GENERATIONS = IdSet.of("jr sr");
+
     /** What English hangs on a name behind an apostrophe. */
     private static final IdSet ENDINGS = IdSet.of("s d m t ll re ve");
 
@@ -113,6 +116,7 @@ final class ArticleNames {
         findUnlisted(runs);
         findListedShortForms();
         findShortForms(runs);
+        findUnproven(runs);
         mentions.sort(Comparator.comparingInt(NameMention::begin));
         return mentions;
     }
@@ -586,12 +590,44 @@ final class ArticleNames {
         return hash;
     }
 
+    /**
+     * What may be a name and is not proven by this article: another may prove it. It explains no short form and keeps
+     * nothing else from being found.
+     */
+    private void findUnproven(List<Run> runs) {
+        Map<Long, String> names = new HashMap<>();
+        for (Run run : runs) {
+            if (run.cue == null && isFullName(run) && !headline[run.begin] && !isAllCaps(run)) {
+                names.putIfAbsent(run.hash, printed(run.begin, run.end));
+            }
+        }
+        for (NameMention mention : mentions) {
+            int at = Arrays.binarySearch(tokens.begins, 0, tokens.size, mention.begin());
+            for (int t = at < 0 ? -at - 1 : at; t < tokens.size && tokens.begins[t] < mention.end(); t++) {
+                owner[t] = listed.entries.size() + 1;
+            }
+        }
+        for (int from = 0; from < tokens.size && !names.isEmpty(); from++) {
+            int end = owner[from] == 0 && tokens.isCapital(from) ? provenEnd(from, names) : -1;
+            if (end >= 0) {
+                mentions.add(new NameMention(
+                        tokens.begins[from],
+                        endOf(end),
+                        names.get(hash(from, end)),
+                        printed(from, end),
+                        NameKind.ORGANISATION,
+                        NameMention.UNPROVEN));
+                from = end;
+            }
+        }
+    }
+
     private void findUnlisted(List<Run> runs) {
         Map<Long, String> canonical = new HashMap<>();
         Set<Long> persons = new HashSet<>();
         for (Run run : runs) {
             if (isFullName(run) && isProven(run)) {
-                canonical.putIfAbsent(run.hash, tokens.words(run.begin, run.end));
+                canonical.putIfAbsent(run.hash, printed(run.begin, run.end));
             }
         }
         for (Run run : runs) {
@@ -601,7 +637,7 @@ final class ArticleNames {
                     persons.add(run.hash);
                 }
                 if (run.cue == null && !headline[run.begin]) {
-                    String bearer = name == null ? tokens.words(run.begin, run.end) : name;
+                    String bearer = name == null ? printed(run.begin, run.end) : name;
                     for (int t = run.begin; t <= run.end; t++) {
                         bear(tokens.ids[t], bearer);
                     }
@@ -616,6 +652,48 @@ final class ArticleNames {
                 take(run, name, kind);
             }
         }
+        findWithinCapitals(canonical);
+    }
+
+    /** Names that are proven elsewhere in the article, in headlines and among other capitals, where no run is one. */
+    private void findWithinCapitals(Map<Long, String> canonical) {
+        if (canonical.isEmpty()) {
+            return;
+        }
+        Map<String, NameKind> kinds = new HashMap<>();
+        mentions.forEach(mention ->
+                kinds.merge(mention.canonical(), mention.kind(), (one, other) -> one == NameKind.PERSON ? one : other));
+        for (int from = 0; from < tokens.size; from++) {
+            int end = owner[from] == 0 && tokens.isCapital(from) ? provenEnd(from, canonical) : -1;
+            if (end >= 0) {
+                String name = canonical.get(hash(from, end));
+                mentions.add(new NameMention(
+                        tokens.begins[from],
+                        endOf(end),
+                        name,
+                        printed(from, end),
+                        kinds.getOrDefault(name, NameKind.ORGANISATION),
+                        "folded"));
+                Arrays.fill(owner, from, end + 1, listed.entries.size() + 1);
+                from = end;
+            }
+        }
+    }
+
+    /** Last token of the longest proven name that begins there; -1 when none does. */
+    private int provenEnd(int from, Map<Long, String> canonical) {
+        int end = -1;
+        long hash = Hashing.combine(0, tokens.ids[from]);
+        for (int i = from + 1; i < Math.min(tokens.size, from + MOST_TOKENS); i++) {
+            if (owner[i] != 0 || tokens.shapes[i] == LOWER || !joins(i)) {
+                break;
+            }
+            hash = Hashing.combine(hash, tokens.ids[i]);
+            if (canonical.containsKey(hash)) {
+                end = i;
+            }
+        }
+        return end;
     }
 
     private static NameKind kind(Run run, Set<Long> persons) {
@@ -646,10 +724,10 @@ final class ArticleNames {
     }
 
     private void take(Run run, String name, NameKind kind) {
-        String variant = tokens.words(run.begin, run.end);
+        String variant = printed(run.begin, run.end);
         mentions.add(new NameMention(
                 tokens.begins[run.begin],
-                tokens.ends[run.end],
+                endOf(run.end),
                 name,
                 variant,
                 kind,
@@ -663,6 +741,18 @@ final class ArticleNames {
         for (int t = run.begin; t <= run.end; t++) {
             owner[t] = listed.entries.size() + 1;
         }
+    }
+
+    /** The name as it is printed, with the full stop of Jr. and Sr. */
+    private String printed(int from, int to) {
+        return endOf(to) == tokens.ends[to] ? tokens.words(from, to) : tokens.words(from, to) + ".";
+    }
+
+    private int endOf(int token) {
+        int end = tokens.ends[token];
+        boolean stops =
+                GENERATIONS.contains(tokens.ids[token]) && end < tokens.text.length() && tokens.text.charAt(end) == '.';
+        return stops ? end + 1 : end;
     }
 
     private boolean isFullName(Run run) {
@@ -684,7 +774,9 @@ final class ArticleNames {
     }
 
     private boolean isProven(Run run) {
-        return (!run.atStart || run.titled) && !headline[run.begin] && !isAllCaps(run);
+        // A capital at the start of a sentence proves nothing; an initial there does, and so does an age behind.
+        boolean proven = !run.atStart || run.titled || tokens.length(run.begin) == 1 || ageBehind(run.end);
+        return proven && !headline[run.begin] && !isAllCaps(run);
     }
 
     private boolean isAllCaps(Run run) {

@@ -14,4 +14,7 @@ import java.io.Serializable;
  *     that no list holds, taken as itself)
  */
 public record NameMention(int begin, int end, String canonical, String variant, NameKind kind, String rule)
-        implements Serializable {}
+        implements Serializable {
+    /** Rule of what is a name only if another article proves it one. */
+    public static final String UNPROVEN = "unproven";
+}

@@ -70,6 +70,31 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         return new Decision(merging.canonicalOf, merging.ruleOf, merging.review());
     }
 
+    /**
+     * Which of the spellings that no article proves to be names are names all the same: those that one name of the corpus
+     * explains.
+     *
+     * @param unproven the spellings
+     * @param found those that are proven
+     * @param decided what was decided of these
+     * @return canonical name of each that is a name
+     */
+    public Map<String, String> proven(Collection<Spelling> unproven, Collection<Spelling> found, Decision decided) {
+        Map<String, String> byKey = new HashMap<>();
+        for (Spelling spelling : found) {
+            String name = decided.canonicalOf().getOrDefault(spelling.variant(), spelling.variant());
+            byKey.merge(NameFolding.key(spelling.variant()), name, (one, other) -> one.equals(other) ? one : "");
+        }
+        Map<String, String> proven = new TreeMap<>();
+        for (Spelling spelling : unproven) {
+            String name = byKey.getOrDefault(NameFolding.key(spelling.variant()), "");
+            if (!name.isEmpty()) {
+                proven.put(spelling.variant(), name);
+            }
+        }
+        return proven;
+    }
+
     /** Each spelling once, most frequent first, ties in the order of the alphabet. */
     private static List<String> byFrequency(Collection<Spelling> spellings) {
         Map<String, Long> articles = new TreeMap<>();

@@ -30,6 +30,7 @@ import org.wiretrace.names.NameEntry;
  * @param linePatterns lines of a page that are not the article
  * @param outlets who publishes
  * @param names persons, places and organisations with the spellings of their names
+ * @param firstNames forms of one first name, in groups
  * @param neverMerge groups of names that look alike and are not the same
  */
 public record Knowledge(
@@ -39,6 +40,7 @@ public record Knowledge(
         List<LinePattern> linePatterns,
         List<Outlet> outlets,
         List<NameEntry> names,
+        List<List<String>> firstNames,
         List<List<String>> neverMerge)
         implements Serializable {
 
@@ -51,6 +53,7 @@ public record Knowledge(
                 loader.list("boilerplate.yaml", LinePattern.class, problems),
                 loader.list("outlets.yaml", Outlet.class, problems),
                 loader.list("names.yaml", NameEntry.class, problems),
+                loader.groups("first-names.yaml", problems),
                 loader.groups("names-never.yaml", problems));
         knowledge.check(loader, problems);
         return knowledge;

@@ -1,15 +1,20 @@
 package org.wiretrace.pipeline;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
+import org.wiretrace.names.LooseVariants;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameMention;
@@ -24,9 +29,10 @@ import scala.Tuple2;
  * Finds the names in each article, then over the corpus the spellings of one name, and brings them to one.
  *
  * @param finder finds the names of one article
- * @param variants decides which spellings are one name
+ * @param variants decides which spellings are one name, by the spellings alone
+ * @param loose decides of the others, by the stories too
  */
-public record NameStage(Broadcast<NameFinder> finder, NameVariants variants) {
+public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, LooseVariants loose) {
     /** Rule of a name that no list holds and the article alone does not resolve. */
     private static final String FOUND = "found";
 
@@ -64,13 +70,62 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants) {
         }
     }
 
+    /**
+     * What was decided of the corpus.
+     *
+     * @param merged which spellings are one name
+     * @param proven the names of spellings that no article proves by itself
+     */
+    private record Decided(NameVariants.Decision merged, Map<String, String> proven) implements Serializable {}
+
     public Named apply(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
         JavaRDD<NamedArticle> found = found(parsed, finder).persist(StorageLevel.MEMORY_AND_DISK_SER());
-        NameVariants.Decision decision = variants.decide(spellings(found));
-        Broadcast<NameVariants.Decision> decided = spark.broadcast(decision);
-        JavaRDD<NamedArticle> articles = found.map(named -> resolved(named, decided));
-        JavaRDD<NameVariant> table = counted(articles, named -> printedWithRule(named, decided));
-        return new Named(articles, table, decision.review());
+        Decided decision = decided(spark, found);
+        Broadcast<Decided> decided = spark.broadcast(decision);
+        JavaRDD<NamedArticle> articles = found.map(named -> resolved(named, decided.value()));
+        JavaRDD<NameVariant> table = counted(
+                articles, named -> printedWithRule(named, decided.value().merged()));
+        return new Named(articles, table, decision.merged().review());
+    }
+
+    private Decided decided(JavaSparkContext spark, JavaRDD<NamedArticle> found) {
+        // Spellings come to the driver, articles do not.
+        Map<Boolean, List<Spelling>> spellings = counted(found, NameStage::unlisted).collect().stream()
+                .collect(Collectors.partitioningBy(
+                        name -> name.rule().equals(FOUND),
+                        Collectors.mapping(
+                                name -> new Spelling(name.variant(), name.kind(), name.articles(), name.outlets()),
+                                Collectors.toList())));
+        List<Spelling> proven = spellings.get(true);
+        NameVariants.Decision merged = merged(spark, found, proven);
+        return new Decided(merged, variants.proven(spellings.get(false), proven, merged));
+    }
+
+    private NameVariants.Decision merged(
+            JavaSparkContext spark, JavaRDD<NamedArticle> found, List<Spelling> spellings) {
+        NameVariants.Decision safe = variants.decide(spellings);
+        List<LooseVariants.Proposal> proposals = loose.proposals(spellings, safe);
+        if (proposals.isEmpty()) {
+            return safe;
+        }
+        Broadcast<Map<String, String>> asked = spark.broadcast(spellingsOf(proposals, safe));
+        return loose.decide(safe, proposals, Passes.over(found, () -> new NameContexts(asked)));
+    }
+
+    /** The names that are proposed to be one, by each of their spellings. */
+    private static Map<String, String> spellingsOf(
+            List<LooseVariants.Proposal> proposals, NameVariants.Decision decided) {
+        Map<String, String> names = new HashMap<>();
+        proposals.forEach(proposal -> {
+            names.put(proposal.name(), proposal.name());
+            names.put(proposal.canonical(), proposal.canonical());
+        });
+        decided.canonicalOf().forEach((spelling, name) -> {
+            if (names.containsKey(name)) {
+                names.put(spelling, name);
+            }
+        });
+        return names;
     }
 
     private static JavaRDD<NamedArticle> found(JavaRDD<ParsedArticle> parsed, Broadcast<NameFinder> finder) {
@@ -79,16 +134,21 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants) {
                         article, finder.value().find(article.text(), article.body(), article.language())));
     }
 
-    private static NamedArticle resolved(NamedArticle named, Broadcast<NameVariants.Decision> decided) {
-        NameNormalizer normalizer = new NameNormalizer(decided.value().canonicalOf());
-        return new NamedArticle(named.article(), normalizer.normalize(named.names()));
+    private static NamedArticle resolved(NamedArticle named, Decided decided) {
+        List<NameMention> proven = named.names().stream()
+                .map(name -> name.rule().equals(NameMention.UNPROVEN) ? proven(name, decided.proven()) : name)
+                .filter(Objects::nonNull)
+                .toList();
+        NameNormalizer normalizer = new NameNormalizer(decided.merged().canonicalOf());
+        return new NamedArticle(named.article(), normalizer.normalize(proven));
     }
 
-    /** Names that no list holds, counted over the corpus: spellings come to the driver, articles do not. */
-    private static List<Spelling> spellings(JavaRDD<NamedArticle> found) {
-        return counted(found, NameStage::unlisted)
-                .map(name -> new Spelling(name.variant(), name.kind(), name.articles(), name.outlets()))
-                .collect();
+    /** The mention under the name that another article proves; null when none does. */
+    private static NameMention proven(NameMention mention, Map<String, String> names) {
+        String name = names.get(mention.variant());
+        return name == null
+                ? null
+                : new NameMention(mention.begin(), mention.end(), name, mention.variant(), mention.kind(), FOUND);
     }
 
     /** How many articles and outlets print each entry. */
@@ -116,18 +176,18 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants) {
     private static Iterator<Printed> unlisted(NamedArticle named) {
         Set<Printed> printed = new LinkedHashSet<>();
         for (NameMention name : named.names()) {
-            if (name.rule().equals(FOUND)) {
-                printed.add(printed(named, name, FOUND));
+            if (name.rule().equals(FOUND) || name.rule().equals(NameMention.UNPROVEN)) {
+                printed.add(printed(named, name, name.rule()));
             }
         }
         return printed.iterator();
     }
 
     /** What an article prints, each once, with the rule by which the corpus merged a spelling, where it did. */
-    private static Iterator<Printed> printedWithRule(NamedArticle named, Broadcast<NameVariants.Decision> decided) {
+    private static Iterator<Printed> printedWithRule(NamedArticle named, NameVariants.Decision decided) {
         Set<Printed> printed = new LinkedHashSet<>();
         for (NameMention name : named.names()) {
-            String merged = decided.value().ruleOf().get(name.variant());
+            String merged = decided.ruleOf().get(name.variant());
             String rule = name.rule().equals(FOUND) && merged != null ? "discovered: " + merged : name.rule();
             printed.add(printed(named, name, rule));
         }

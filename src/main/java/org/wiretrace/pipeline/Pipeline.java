@@ -13,6 +13,8 @@ import org.wiretrace.corpus.RepeatedLines;
 import org.wiretrace.divergence.DivergenceFinder;
 import org.wiretrace.language.DateReader;
 import org.wiretrace.load.LoadStage;
+import org.wiretrace.names.FirstNames;
+import org.wiretrace.names.LooseVariants;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameVariants;
 import org.wiretrace.notice.Notice;
@@ -157,7 +159,10 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
 
     private NameStage names() {
         NameFinder finder = new NameFinder(knowledge.names(), knowledge.languages());
-        return new NameStage(spark.broadcast(finder), new NameVariants(knowledge.names(), knowledge.neverMerge()));
+        return new NameStage(
+                spark.broadcast(finder),
+                new NameVariants(knowledge.names(), knowledge.neverMerge()),
+                new LooseVariants(knowledge.names(), new FirstNames(knowledge.firstNames()), knowledge.neverMerge()));
     }
 
     private QuoteStage quotes() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.wiretrace.names.NameFixtures.find;
 import static org.wiretrace.names.NameFixtures.names;
+import static org.wiretrace.names.NameFixtures.unproven;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -145,6 +146,30 @@ class NameFinderTest {
             assertThat(names("Quiet Streets were seen.", "en")).isEmpty();
             assertThat(names("Anna Weber left. Then came Anna Weber.", "en"))
                     .containsExactly("Anna Weber=Anna Weber", "Anna Weber=Anna Weber");
+        }
+
+        @Test
+        void at_the_start_of_a_sentence_is_one_if_another_text_proves_it() {
+            assertThat(unproven("Anna Weber left. The ferry sank.", "en")).containsExactly("Anna Weber=Anna Weber");
+            assertThat(unproven("Then came Anna Weber. Anna Weber left.", "en")).isEmpty();
+        }
+
+        @Test
+        void at_the_start_of_a_sentence_is_proven_by_an_initial_or_an_age() {
+            assertThat(names("W. Anna Weber left.", "en")).containsExactly("W. Anna Weber=W. Anna Weber");
+            assertThat(names("Anna Weber, 58, left.", "en")).containsExactly("Anna Weber=Anna Weber");
+        }
+
+        @Test
+        void keeps_the_full_stop_of_its_generation() {
+            assertThat(names("Then came Otto Weber Jr. and left.", "en"))
+                    .containsExactly("Otto Weber Jr.=Otto Weber Jr.");
+        }
+
+        @Test
+        void is_found_among_other_capitals() {
+            assertThat(names("ANNA WEBER QUITS FERRY LINE\nThen came Anna Weber.", "en"))
+                    .containsExactly("ANNA WEBER=Anna Weber", "Anna Weber=Anna Weber");
         }
 
         @Test

@@ -47,9 +47,19 @@ final class NameFixtures {
         return FINDER.find(text, List.of(new Span(0, text.length())), language);
     }
 
-    /** The names found, as {@code printed=canonical}. */
+    /** The names that the text proves, as {@code printed=canonical}. */
     static List<String> names(String text, String language) {
+        return names(text, language, false);
+    }
+
+    /** What may be a name if another text proves it, as {@code printed=canonical}. */
+    static List<String> unproven(String text, String language) {
+        return names(text, language, true);
+    }
+
+    private static List<String> names(String text, String language, boolean unproven) {
         return find(text, language).stream()
+                .filter(m -> m.rule().equals(NameMention.UNPROVEN) == unproven)
                 .map(m -> text.substring(m.begin(), m.end()) + "=" + m.canonical())
                 .toList();
     }

@@ -1,0 +1,193 @@
+package org.wiretrace.pipeline;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.spark.broadcast.Broadcast;
+import org.wiretrace.names.NameMention;
+import org.wiretrace.names.StoryEvidence;
+import org.wiretrace.text.Hashing;
+import org.wiretrace.text.Span;
+import org.wiretrace.text.Tokenizer;
+
+/**
+ * What stands around some names: of a few articles that print each, a sketch of their words (the smallest hashes, Broder
+ * 1997), so that the stories can be held against each other; and which of the names stand side by side.
+ */
+final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, StoryEvidence {
+    private static final long serialVersionUID = 1;
+    /** Articles that are looked at for each name. */
+    private static final int ARTICLES = 8;
+    /** Words of a sketch. */
+    private static final int WORDS = 128;
+    /** Shorter words say little. */
+    private static final int SHORTEST = 4;
+    /** What makes two people of two names. */
+    private static final Pattern AND = Pattern.compile(
+            "\\s{0,3}(?:,|,?\\s{0,3}(?:and|with|dan|und|et|y|e|dengan|и|و|&))\\s{0,3}", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_AND = 12;
+
+    /** An article in which a name stands. */
+    private record Sighting(long article, int[] words) implements Serializable {
+        static final Comparator<Sighting> BY_ARTICLE = Comparator.comparingLong(Sighting::article);
+    }
+
+    private final Broadcast<Map<String, String>> names;
+    private final HashMap<String, TreeMap<Long, int[]>> sightings = new HashMap<>();
+    private final TreeSet<String> sideBySide = new TreeSet<>();
+    private transient Map<Integer, Integer> articlesWith;
+    private transient int articles;
+
+    /** @param names the name that each spelling stands for, of those that are asked after */
+    NameContexts(Broadcast<Map<String, String>> names) {
+        this.names = names;
+    }
+
+    @Override
+    public void add(NamedArticle named) {
+        List<NameMention> asked = named.names().stream()
+                .filter(mention -> names.value().containsKey(mention.canonical()))
+                .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        long article = Hashing.hash64(named.article().id());
+        int[] words = null;
+        for (NameMention mention : asked) {
+            TreeMap<Long, int[]> kept =
+                    sightings.computeIfAbsent(names.value().get(mention.canonical()), n -> new TreeMap<>());
+            if (!kept.containsKey(article)) {
+                words = words == null ? words(named) : words;
+                keep(kept, article, words);
+            }
+        }
+        for (int i = 1; i < asked.size(); i++) {
+            NameMention one = asked.get(i - 1);
+            NameMention other = asked.get(i);
+            String a = names.value().get(one.canonical());
+            String b = names.value().get(other.canonical());
+            int gap = other.begin() - one.end();
+            if (!a.equals(b)
+                    && gap > 0
+                    && gap <= LONGEST_AND
+                    && AND.matcher(named.article().text().substring(one.end(), other.begin()))
+                            .matches()) {
+                sideBySide.add(both(a, b));
+            }
+        }
+    }
+
+    private static void keep(NavigableMap<Long, int[]> kept, long article, int[] words) {
+        kept.put(article, words);
+        if (kept.size() > ARTICLES) {
+            kept.pollLastEntry();
+        }
+    }
+
+    /** The sketch of an article, sorted. */
+    private static int[] words(NamedArticle named) {
+        Set<Integer> all = new HashSet<>();
+        for (Span span : named.article().body()) {
+            Tokenizer.tokenize(named.article().text(), span.begin(), span.end(), (folded, begin, end) -> {
+                if (folded.length() >= SHORTEST) {
+                    all.add((int) Hashing.mix(Hashing.hash32(folded)));
+                }
+            });
+        }
+        return all.stream().mapToInt(Integer::intValue).sorted().limit(WORDS).toArray();
+    }
+
+    @Override
+    public void merge(NameContexts other) {
+        other.sightings.forEach((name, seen) -> {
+            TreeMap<Long, int[]> kept = sightings.computeIfAbsent(name, n -> new TreeMap<>());
+            seen.forEach((article, words) -> keep(kept, article, words));
+        });
+        sideBySide.addAll(other.sideBySide);
+        articlesWith = null;
+    }
+
+    @Override
+    public double likeness(String a, String b) {
+        if (sideBySide.contains(both(a, b))) {
+            return -1;
+        }
+        count();
+        double best = 0;
+        for (Sighting one : of(a)) {
+            for (Sighting other : of(b)) {
+                best = Math.max(best, one.article() == other.article() ? 1 : cosine(one.words(), other.words()));
+            }
+        }
+        return best;
+    }
+
+    private List<Sighting> of(String name) {
+        List<Sighting> all = new ArrayList<>();
+        sightings
+                .getOrDefault(name, new TreeMap<>())
+                .forEach((article, words) -> all.add(new Sighting(article, words)));
+        all.sort(Sighting.BY_ARTICLE);
+        return all;
+    }
+
+    /** How many of the articles hold each word: common ones weigh little. */
+    private void count() {
+        if (articlesWith != null) {
+            return;
+        }
+        Map<Long, int[]> all = new HashMap<>();
+        sightings.values().forEach(all::putAll);
+        articlesWith = new HashMap<>();
+        for (int[] words : all.values()) {
+            for (int word : words) {
+                articlesWith.merge(word, 1, Integer::sum);
+            }
+        }
+        articles = all.size();
+    }
+
+    /** Cosine of the sketches over the hashes that both could hold, words weighed by how few articles hold them. */
+    private double cosine(int[] a, int[] b) {
+        if (a.length == 0 || b.length == 0) {
+            return 0;
+        }
+        int limit = Math.min(
+                a.length < WORDS ? Integer.MAX_VALUE : a[a.length - 1],
+                b.length < WORDS ? Integer.MAX_VALUE : b[b.length - 1]);
+        double shared = 0;
+        double ofA = 0;
+        double ofB = 0;
+        for (int word : a) {
+            if (word <= limit) {
+                double weight = weight(word);
+                ofA += weight * weight;
+                shared += Arrays.binarySearch(b, word) >= 0 ? weight * weight : 0;
+            }
+        }
+        for (int word : b) {
+            double weight = word <= limit ? weight(word) : 0;
+            ofB += weight * weight;
+        }
+        return shared == 0 ? 0 : shared / Math.sqrt(ofA * ofB);
+    }
+
+    private double weight(int word) {
+        return Math.log((articles + 1.0) / articlesWith.getOrDefault(word, 1));
+    }
+
+    private static String both(String a, String b) {
+        return a.compareTo(b) <= 0 ? a + "|" + b : b + "|" + a;
+    }
+}

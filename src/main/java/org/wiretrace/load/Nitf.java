@@ -40,7 +40,11 @@ final class Nitf {
                 Xml.words(nitf, "body/body.head/hedline/hl1"),
                 Xml.words(nitf, "body/body.head/headline/hl1"),
                 Xml.words(nitf, "head/title"));
-        FieldNames.putFirst(fields, "author", Xml.allWords(nitf, "body/body.head/byline"));
+        FieldNames.putFirst(
+                fields,
+                "author",
+                Xml.allWords(nitf, "body/body.head/byline/person"),
+                Xml.allWords(nitf, "body/body.head/byline"));
         FieldNames.putFirst(fields, "language", nitf.attr("xml:lang"), Xml.attribute(nitf, "body", "xml:lang"));
         FieldNames.putFirst(fields, "text", text(nitf));
         return fields;

@@ -12,9 +12,10 @@ import org.jsoup.select.NodeTraversor;
 
 /** Takes the paragraphs out of an article's own markup, in HTML or NITF, which has no page around it. */
 final class Paragraphs {
-    /** What stands in an article and is no part of its text. */
+    /** What stands in an article and is no part of its text; its headline has a field of its own. */
     private static final Set<String> ASIDE = Set.of(
             "head",
+            "h1",
             "script",
             "style",
             "noscript",

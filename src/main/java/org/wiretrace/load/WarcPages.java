@@ -13,12 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.LengthedBody;
-import org.netpreserve.jwarc.MediaType;
 
 /**
  * Reads articles out of a web archive: the HTML pages that servers answered with ({@code response}, status 200) or that
@@ -29,6 +30,7 @@ import org.netpreserve.jwarc.MediaType;
  */
 final class WarcPages implements RecordReader {
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s{0,9}=\\s{0,9}[\"']?([A-Z0-9._:-]{1,40})");
     /** Bytes that HTTP may put around a page. */
     private static final long ENVELOPE = 1 << 16;
 
@@ -37,7 +39,9 @@ final class WarcPages implements RecordReader {
     /** The server's answer in the current record; null in one that holds a page as it is. */
     private HttpResponse answer;
 
-    private MediaType type;
+    /** What the current record's page is said to be, such as {@code text/html; charset=utf-8}. */
+    private String type;
+
     private String fault;
 
     /** @param longest bytes that a page may have */
@@ -50,7 +54,7 @@ final class WarcPages implements RecordReader {
     public boolean advance() throws IOException {
         while (records.advance()) {
             answer = null;
-            type = MediaType.OCTET_STREAM;
+            type = "";
             fault = records.fault();
             if (fault != null || holdsPage()) {
                 return true;
@@ -86,7 +90,7 @@ final class WarcPages implements RecordReader {
     private boolean holdsPage() {
         String stored = records.header("content-type");
         switch (records.header("warc-type").toLowerCase(Locale.ROOT)) {
-            case "resource" -> type = MediaType.parseLeniently(stored);
+            case "resource" -> type = stored;
             case "response" -> {
                 if (!stored.toLowerCase(Locale.ROOT).startsWith("application/http")) {
                     return false; // an answer to a question about a name, and the like
@@ -97,13 +101,15 @@ final class WarcPages implements RecordReader {
                 if (answer.status() != 200) {
                     return false;
                 }
-                type = answer.contentType();
+                type = answer.headers().first("Content-Type").orElse("");
             }
             default -> {
                 return false;
             }
         }
-        return PAGES.contains(type.base().toString().toLowerCase(Locale.ROOT));
+        int parameters = type.indexOf(';');
+        String plain = parameters < 0 ? type : type.substring(0, parameters);
+        return PAGES.contains(plain.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Takes the server's answer apart, or sets {@link #fault}. */
@@ -179,7 +185,8 @@ final class WarcPages implements RecordReader {
      * the page says of itself.
      */
     private byte[] inUtf8(byte[] page) {
-        Optional<Charset> named = StrictReader.encoding(type.parameters().getOrDefault("charset", ""));
+        Matcher charset = CHARSET.matcher(type);
+        Optional<Charset> named = charset.find() ? StrictReader.encoding(charset.group(1)) : Optional.empty();
         return named.isEmpty() || hasByteOrderMark(page)
                 ? page
                 : ("\ufeff" + new String(page, named.get())).getBytes(StandardCharsets.UTF_8);

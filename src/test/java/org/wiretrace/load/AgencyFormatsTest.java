@@ -31,7 +31,7 @@ class AgencyFormatsTest {
               <body>
                 <body.head>
                   <hedline><hl1>Dam at <location>Brannock</location> holds</hl1><hl2>Villages return</hl2></hedline>
-                  <byline>By <person>Ilse Marrow</person></byline>
+                  <byline>By <person>Ilse Marrow</person><byttl>North Wire writer</byttl></byline>
                   <distributor>North Wire</distributor>
                   <dateline><location>BRANNOCK</location></dateline>
                   <abstract><p>Not the text.</p></abstract>
@@ -73,7 +73,7 @@ class AgencyFormatsTest {
     private static final String XHTML =
             """
             <inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title>\
-            </head><body><p>BRANNOCK, March 11 (NW) - The old dam <b>held</b>.</p><p>Families went home.</p></body></html></inlineXML>""";
+            </head><body><h1>Dam holds</h1><p>BRANNOCK, March 11 (NW) - The old dam <b>held</b>.</p><p>Families went home.</p></body></html></inlineXML>""";
 
     @TempDir
     private Path folder;
@@ -102,7 +102,7 @@ class AgencyFormatsTest {
                                     "20250311T091500+0100",
                                     null,
                                     "Dam at Brannock holds",
-                                    "By Ilse Marrow",
+                                    "Ilse Marrow",
                                     "en",
                                     """
                             BRANNOCK

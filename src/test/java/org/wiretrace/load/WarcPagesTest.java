@@ -96,6 +96,7 @@ class WarcPagesTest {
                     response("ferry", FERRY),
                     response("logo.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n", new byte[100]),
                     response("old", "HTTP/1.1 301 Moved\r\nLocation: /new\r\n", FERRY.getBytes(UTF_8)),
+                    response("odd", "HTTP/1.1 200 OK\r\nContent-Type: ;;/ no type\r\n", FERRY.getBytes(UTF_8)),
                     response("gone", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n", FERRY.getBytes(UTF_8)),
                     record("WARC-Type: response\r\nContent-Type: text/dns", "courier.example. 1 IN A".getBytes(UTF_8)),
                     record("WARC-Type: revisit\r\nContent-Type: application/http", OK.getBytes(UTF_8)),
@@ -105,7 +106,7 @@ class WarcPagesTest {
                                     + "Content-Type: application/xhtml+xml",
                             FERRY.getBytes(UTF_8)));
             assertThat(crawl.ids()).containsExactly("courier.example/ferry", "courier.example/stored");
-            assertThat(crawl.articles).extracting(RawArticle::position).containsExactly(3L, 10L);
+            assertThat(crawl.articles).extracting(RawArticle::position).containsExactly(3L, 11L);
             assertThat(crawl.rejects).isEmpty();
         }
 

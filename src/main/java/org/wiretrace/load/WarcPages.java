@@ -199,7 +199,7 @@ final class WarcPages implements RecordReader {
 
     private Map<String, String> read(byte[] page) throws UnusableRecord {
         // It has been measured already, and may take more bytes in UTF-8.
-        try (HtmlPage html = new HtmlPage(new ByteArrayInputStream(page), null, page.length)) {
+        try (HtmlPage html = new HtmlPage(new ByteArrayInputStream(page), "", page.length)) {
             html.advance();
             return html.fields();
         } catch (IOException e) {

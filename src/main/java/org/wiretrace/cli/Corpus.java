@@ -13,7 +13,8 @@ final class Corpus {
             arity = "1..*",
             description =
                     "Articles: files, directories or globs on any Hadoop file system. JSON Lines, Parquet, CSV, TSV,"
-                            + " plain text and everything that import reads; compressed or not. Default: the sample corpus.")
+                            + " plain text, pages and crawls of the web, agencies' XML and JSON, feeds; compressed or not."
+                            + " Default: the sample corpus.")
     List<String> paths = new ArrayList<>();
 
     List<String> read(Problems problems) {

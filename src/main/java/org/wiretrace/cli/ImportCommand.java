@@ -21,14 +21,16 @@ import picocli.CommandLine.Parameters;
         header = "Brings foreign formats into a corpus.",
         description = {
             "",
-            "Reads pages of the web (.html) and all that compare reads, and writes one corpus of them: one article a"
-                    + " record. Records that could not be used are told, and kept beside it under _rejects.",
+            "Reads pages of the web (.html), crawls (.warc), agencies' formats and feeds (NITF, NewsML-G2, RSS and Atom"
+                    + " as .xml, ninjs as .json) and all else that compare reads, and writes one corpus of them: one"
+                    + " article a record. Records that could not be used are told, and kept beside it under _rejects.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  wiretrace import pages/ --to corpus.parquet",
-            "  wiretrace import 'scraped/*.html.gz' articles.csv --to corpus.jsonl"
+            "  wiretrace import 'scraped/*.html.gz' articles.csv --to corpus.jsonl",
+            "  wiretrace import crawl.warc.gz agency/*.xml --to corpus.parquet"
         })
 final class ImportCommand extends JobCommand {
     @Parameters(

@@ -37,7 +37,12 @@ public record InputConfig(Map<String, String> fields, int maxTextLength, int min
                     Map.entry("publisher", "outlet"),
                     Map.entry("headline", "title"),
                     Map.entry("lang", "language"),
-                    Map.entry("link", "url")),
+                    Map.entry("link", "url"),
+                    // As Media Cloud exports its lists of stories.
+                    Map.entry("stories_id", "id"),
+                    Map.entry("story_text", "text"),
+                    Map.entry("media_name", "outlet"),
+                    Map.entry("publish_date", "published")),
             1_000_000,
             1,
             8);

@@ -63,4 +63,10 @@ record CorpusFile(URI uri, String source, CorpusKind kind, boolean wire, long le
             throw e;
         }
     }
+
+    /** The same; of gzip whose members are records of their own, whatever of them can be unpacked. */
+    @SuppressWarnings("MustBeClosedChecker")
+    InputStream openRecords(Configuration hadoop) throws IOException {
+        return CorpusKind.extension(name()).equals("gz") ? new GzipMembers(openRaw(hadoop)) : open(hadoop);
+    }
 }

@@ -17,11 +17,15 @@ public enum CorpusKind {
     /** One page as scraped. */
     PAGE("txt"),
     /** One page of the web. */
-    HTML("html", "htm");
+    HTML("html", "htm"),
+    /** A crawl of the web: pages, and what was sent and fetched along with them. */
+    WARC("warc"),
+    /** An agency's format or a feed, told by its root element. */
+    XML("xml", "rss", "atom", "nitf");
 
     /** What a file of each kind may be called, for people. */
-    static final String NAMES =
-            ".jsonl, .ndjson, .json, .csv, .tsv, .txt, .html (each also with .gz, .bz2 or .zst behind it) or .parquet";
+    static final String NAMES = ".jsonl, .ndjson, .json, .csv, .tsv, .txt, .html, .xml, .rss, .atom, .nitf, .warc"
+            + " (each also with .gz, .bz2 or .zst behind it) or .parquet";
 
     private static final List<String> COMPRESSIONS = List.of("gz", "bz2", "zst");
 

@@ -147,6 +147,8 @@ record CorpusReader(FieldNames names, int maxTextLength, int minTextLength) impl
             case PARQUET -> new ParquetRows(slice, hadoop, names);
             case PAGE -> new WholePage(file.open(hadoop), CorpusKind.stem(file.name()), longestText());
             case HTML -> new HtmlPage(file.open(hadoop), CorpusKind.stem(file.name()), longestRecord());
+            case WARC -> new WarcPages(file.openRecords(hadoop), longestRecord());
+            case XML -> new XmlRecords(file.open(hadoop), longestRecord());
         };
     }
 

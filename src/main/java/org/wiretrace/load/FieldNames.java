@@ -36,6 +36,16 @@ record FieldNames(Map<String, String> theirs) implements Serializable {
         }
     }
 
+    /** Takes in the first of the values that is not blank, under our own name; none when all are. */
+    static void putFirst(Map<String, String> fields, String name, String... values) {
+        for (String value : values) {
+            if (!isBlank(value)) {
+                fields.put(name, value.strip());
+                return;
+            }
+        }
+    }
+
     static Map<String, String> none() {
         return new LinkedHashMap<>();
     }

@@ -51,6 +51,9 @@ final class JsonFields {
                 names.put(fields, field.getKey(), text(field.getValue()));
             }
         }
+        if (Ninjs.is(object)) {
+            fields.putAll(Ninjs.fields(object));
+        }
         if (notText != null && !fields.containsKey("text")) {
             throw new UnusableRecord("no-text", notText);
         }

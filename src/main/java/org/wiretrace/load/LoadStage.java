@@ -22,7 +22,7 @@ import scala.Tuple2;
  * <p>Files are read by our own readers, in slices: Spark's readers bend malformed bytes and rows into something else
  * without a word, know no line numbers, and fail the job on a damaged file. Line files and Parquet files are cut every
  * {@code sliceBytes}, so that one large file is read by many tasks; what is compressed, CSV (a line break may stand in
- * quotes) and JSON over many lines is read from its beginning by one task. A reject's position is a line number, so
+ * quotes), JSON over many lines, XML and web archives are read from their beginning by one task each. A reject's position is a line number, so
  * before a line file is read in slices, one cheap pass counts the line breaks of each. Slices do not depend on the
  * number of cores, so that the result does not either.
  *

@@ -35,6 +35,11 @@ public final class Utf8 {
         return out.flip().toString();
     }
 
+    /** The text of those bytes, with a mark for each that is malformed: for what is looked at and never kept as a text. */
+    static String lenient(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
     /** Tells half a surrogate pair, as a JSON escape may hide one: no UTF-8 can hold it, so it would be lost on the way. */
     static void requireWholeCharacters(String text) throws UnusableRecord {
         for (int i = 0; i < text.length(); i++) {

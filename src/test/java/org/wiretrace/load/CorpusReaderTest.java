@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wiretrace.config.InputConfig;
 import org.wiretrace.corpus.RawArticle;
 import org.wiretrace.notice.Reject;
 
@@ -413,6 +414,41 @@ class CorpusReaderTest {
             load(folder);
             assertThat(ids()).containsExactly("2");
             assertThat(rejects.get(0).detail()).isEqualTo("no column is called text; there are id, body");
+        }
+
+        @Test
+        void may_be_exported_by_Media_Cloud() throws IOException {
+            fields = InputConfig.DEFAULTS.fields();
+            file(
+                    "list.csv",
+                    "id,indexed_date,language,media_name,media_url,publish_date,title,url",
+                    "a1b2,2025-03-12 02:10:00,en,courier.example,courier.example,2025-03-11,Bakers strike,https://courier.example/1");
+            file(
+                    "texts.csv.gz",
+                    LoadedFiles.packed(
+                            "gz",
+                            ("stories_id,publish_date,title,url,language,ap_syndicated,themes,media_id,media_name,media_url,story_text\n"
+                                            + "17,2025-03-11 09:15:00,Bakers strike,https://courier.example/1,en,f,,9,Torvane Courier,"
+                                            + "https://courier.example/,\"The bakers struck.\"\n")
+                                    .getBytes(StandardCharsets.UTF_8)));
+            load(folder);
+            assertThat(only())
+                    .isEqualTo(new RawArticle(
+                            "texts.csv.gz",
+                            2,
+                            false,
+                            false,
+                            "17",
+                            "Torvane Courier",
+                            "2025-03-11 09:15:00",
+                            "https://courier.example/1",
+                            "Bakers strike",
+                            null,
+                            "en",
+                            "The bakers struck."));
+            assertThat(rejects.get(0).detail())
+                    .isEqualTo("no column is called text; there are id, indexed_date, language, media_name, media_url,"
+                            + " publish_date, title, url");
         }
 
         @Test

@@ -251,6 +251,38 @@ class LoadStageTest {
     }
 
     @Nested
+    class Crawls_agencies_formats_and_feeds {
+        @Test
+        void lie_beside_other_files_and_every_record_counts_once() throws IOException {
+            file("a.jsonl", line("1", "One."), "{\"uri\": \"urn:2\", \"body_text\": \"Two.\"}", "oops");
+            file("b.nitf", "<nitf><body><body.content><p>Three.</p></body.content></body></nitf>");
+            file(
+                    "c.xml",
+                    "<rss><channel><item><guid>4</guid><description>Four.</description></item>",
+                    "<item><guid>4</guid><description>Four.</description></item><item/></channel>");
+            String page = "<p>Five went to the harbour and came back with nothing but a tale to tell.</p>";
+            String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
+            String crawled = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://post.example/5\r\n"
+                    + "Content-Type: application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n"
+                            .formatted(answer.length(), answer);
+            file("d.warc.gz", LoadedFiles.packed("gz", (crawled + crawled + "oops").getBytes(StandardCharsets.UTF_8)));
+            load(folder);
+            assertThat(articles)
+                    .extracting(RawArticle::source)
+                    .containsExactly("a.jsonl", "a.jsonl", "b.nitf", "c.xml", "d.warc.gz");
+            assertThat(rejects)
+                    .extracting(reject -> reject.source() + " " + reject.position() + " " + reject.reason())
+                    .containsExactly(
+                            "a.jsonl 3 broken-json",
+                            "c.xml 2 duplicate",
+                            "c.xml 3 no-text",
+                            "c.xml 4 broken-xml",
+                            "d.warc.gz 2 duplicate",
+                            "d.warc.gz 3 broken-warc");
+        }
+    }
+
+    @Nested
     class Large_files {
         @ParameterizedTest(name = "cut every {0} bytes")
         @ValueSource(longs = {7, 64, 100, 101, 1000, 1 << 20})

@@ -1,17 +1,14 @@
 package org.wiretrace.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -19,7 +16,7 @@ import org.jsoup.nodes.Element;
  * Reads an article out of a page of the web: what the page says of itself in its head, in JSON-LD or in the usual
  * places, and the paragraphs of its body.
  */
-final class HtmlPage implements RecordReader {
+final class HtmlPage extends WholeFile {
     /** What schema.org calls an article. */
     private static final Set<String> ARTICLES = Set.of(
             "Article",
@@ -29,38 +26,14 @@ final class HtmlPage implements RecordReader {
             "OpinionNewsArticle",
             "BlogPosting");
 
-    private final InputStream in;
-    private final String id;
-    private final int longest;
-    private byte[] page;
-
     /** @param longest bytes that a page may have */
     HtmlPage(InputStream in, String id, int longest) {
-        this.in = in;
-        this.id = id;
-        this.longest = longest;
-    }
-
-    @Override
-    public boolean advance() throws IOException {
-        if (page != null) {
-            return false;
-        }
-        page = in.readNBytes(longest + 1);
-        return true;
-    }
-
-    @Override
-    public long position() {
-        return page == null ? 0 : 1;
+        super(in, id, longest);
     }
 
     @Override
     public Map<String, String> fields() throws UnusableRecord {
-        if (page.length > longest) {
-            throw new UnusableRecord("text-too-long", "the page is longer than " + longest + " bytes");
-        }
-        Document html = parsed();
+        Document html = HtmlEncoding.parsed(bytes());
         JsonNode linked = linkedArticle(html);
         Map<String, String> fields = FieldNames.none();
         put(fields, "id", Stream.of(id));
@@ -75,20 +48,6 @@ final class HtmlPage implements RecordReader {
         // Last, since it takes the page apart.
         put(fields, "text", Stream.of(HtmlBody.text(html)));
         return fields;
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
-    }
-
-    /** The page in the encoding that it names, else UTF-8. */
-    private Document parsed() {
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(page), null, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Takes in the first value that is there. */

@@ -45,8 +45,7 @@ final class HtmlPage extends WholeFile {
         if (!fields.containsKey("url")) {
             put(fields, "outlet", Stream.of(meta(html, "og:site_name")));
         }
-        // Last, since it takes the page apart.
-        put(fields, "text", Stream.of(HtmlBody.text(html)));
+        put(fields, "text", Stream.of(HtmlBody.text(PageText.of(html))));
         return fields;
     }
 

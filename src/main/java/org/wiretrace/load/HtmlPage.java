@@ -8,6 +8,10 @@ import org.jsoup.nodes.Document;
 final class HtmlPage extends WholeFile {
     /** Times that the text which a page keeps for machines must be longer than what it shows to be taken instead. */
     private static final int FULLER = 2;
+    /** Characters of the longest text that only tells of a page which is not shown. */
+    private static final int THIN = 150;
+    /** Characters of a text that leave no doubt that the page shows its article. */
+    private static final int ENOUGH = 500;
 
     /** @param longest bytes that a page may have */
     HtmlPage(InputStream in, String id, int longest) {
@@ -29,10 +33,19 @@ final class HtmlPage extends WholeFile {
         if (!fields.containsKey("url")) { // which tells the outlet better than a name
             put(fields, "outlet", said.outlet());
         }
-        String shown = HtmlBody.text(text);
-        String kept = said.body();
-        put(fields, "text", kept.length() > FULLER * shown.length() ? kept : shown);
+        String shown = fuller(HtmlBody.text(text), said.body());
+        // Last, since it takes the page apart.
+        put(fields, "text", shown.length() < ENOUGH ? fuller(shown, unfolded(page)) : shown);
         return fields;
+    }
+
+    private static String fuller(String shown, String kept) {
+        return kept.length() > Math.max(THIN, FULLER * shown.length()) ? kept : shown;
+    }
+
+    /** The text with what the page shows only where no program runs in it, or keeps for its program to show. */
+    private static String unfolded(Document page) {
+        return page.select("noscript, template").tagName("div").isEmpty() ? "" : HtmlBody.text(PageText.of(page));
     }
 
     private static void put(Map<String, String> fields, String name, String value) {

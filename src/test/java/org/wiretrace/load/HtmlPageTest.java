@@ -180,6 +180,16 @@ class HtmlPageTest {
         }
 
         @Test
+        void may_stand_where_only_readers_without_programs_see_it() throws IOException, UnusableRecord {
+            assertThat(read("<div>Loading</div><noscript><p>%s</p><p>%s</p></noscript>".formatted(FIRST, SECOND)))
+                    .containsEntry("text", FIRST + "\n" + SECOND);
+            assertThat(read(
+                            "<p>%s</p><noscript><p>Please switch on what this page is made of, or go elsewhere.</p></noscript>"
+                                    .formatted(FIRST)))
+                    .containsEntry("text", FIRST);
+        }
+
+        @Test
         void may_be_too_long() {
             assertThatThrownBy(() -> read(new byte[1001], 1000))
                     .isInstanceOf(UnusableRecord.class)
@@ -213,6 +223,7 @@ class HtmlPageTest {
                     "<span itemprop=author><span itemprop=name>",
                     "<form><b><p>",
                     "<svg><g>",
+                    "<noscript>x</noscript>",
                     "<!--",
                     "<",
                     "</p>",

@@ -1,154 +1,309 @@
 package org.wiretrace.load;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
+import java.util.Set;
+import org.wiretrace.load.PageText.Block;
+import org.wiretrace.load.PageText.Region;
 
 /**
- * Finds the article on a page of the web: the element in which long paragraphs with few links lie densest, as
- * readability does it, and of that the blocks that are not links.
+ * Finds the article on a page of the web. A paragraph is worth what it says, and a block that leads elsewhere costs
+ * something; the article is the region that is worth most, drawn as tight as can be without losing much of what it says,
+ * and without the boxes in it that belong to the site. Where outlets mark or name the box of the article, that counts
+ * for more than a little worth. Every step is one pass over blocks or regions.
  */
 final class HtmlBody {
-    /** What is never the article. */
-    private static final String FURNITURE =
-            "head, script, style, noscript, template, nav, aside, footer, button, select, input,"
-                    + " textarea, iframe, svg, figcaption, figure, audio, video, object, [hidden]";
+    /** Weight of a paragraph that says something. */
+    private static final int PARAGRAPH = 60;
+    /** Share of linked text from which on a block leads elsewhere. */
+    private static final double LINKED = 0.5;
+    /** Share of a page from which on a box that is named like a side matter is the page itself. */
+    private static final double MOST = 0.5;
+    /** Share of what the best region says that a region in it, drawn tighter, must keep. */
+    private static final double TIGHT = 0.8;
+    /** Share of the best region's worth that one named like an article must have, and one that the page marks as it. */
+    private static final double NAMED = 0.6;
 
-    private static final Pattern PERIPHERAL = Pattern.compile(
-            "(?i)comment|sidebar|related|recommend|promo|share|sharing|social|newsletter|subscri|footer|breadcrumb|widget"
-                    + "|advert|sponsor|tags|most-?(?:read|popular)|trending|cookie|consent|caption|byline|author-?bio|read-?more");
+    private static final double MARKED = 0.3;
+    /** Boxes of one kind that make a list. */
+    private static final int LIST = 3;
+    /** Share of a list's boxes that must lead elsewhere for the list to do so. */
+    private static final double LEADING = 0.9;
+    /** Blocks of the largest box that only leads to another article. */
+    private static final int TEASER = 8;
+    /** Paragraphs between headline and article that still are its standfirst. */
+    private static final int STANDFIRST = 3;
+    /** Short lines before the first paragraph and behind the last that are no part of the article. */
+    private static final int HEAD = 6;
 
-    /** Characters of a paragraph that says something. */
-    private static final int PARAGRAPH = 40;
-    /** Characters of a text that a marked element must have to be the article. */
-    private static final int ARTICLE = 250;
-    /** Share of linked characters from which on a block leads elsewhere. */
-    private static final double LINKS = 0.5;
-    /** Share of the best worth from which on a neighbour belongs to the article too. */
-    private static final double NEIGHBOUR = 0.2;
+    private static final int FOOT = 3;
+    /** Times that a line must stand there to be a label rather than text. */
+    private static final int LABEL = 3;
 
-    private HtmlBody() {}
+    private final List<Block> blocks;
+    private final List<Region> regions;
+    private final boolean[] cut;
+    /** What the blocks before each are worth together, and what those say that are worth anything. */
+    private final long[] worth;
 
-    /** The paragraphs, one a line; empty when there are none. Takes the page apart. */
-    static String text(Document page) {
-        page.select(FURNITURE).remove();
-        StringBuilder text = new StringBuilder();
-        for (Element part : parts(page)) {
-            NodeTraversor.filter(new Blocks(text), part);
-            text.append('\n');
-        }
-        return text.toString()
-                .lines()
-                .map(line -> line.replace('\u00a0', ' ').strip())
-                .filter(line -> !line.isEmpty())
-                .collect(java.util.stream.Collectors.joining("\n"));
+    private final long[] said;
+
+    private HtmlBody(PageText page) {
+        this.blocks = page.blocks();
+        this.regions = page.regions();
+        this.cut = new boolean[blocks.size()];
+        this.worth = new long[blocks.size() + 1];
+        this.said = new long[blocks.size() + 1];
+        sum();
+        cutBoxes();
+        sum();
     }
 
-    /** The elements that hold the article, in order. */
-    private static List<Element> parts(Document page) {
-        Element marked = page.selectFirst("[itemprop=articleBody]");
-        if (marked != null && marked.text().length() >= ARTICLE) {
-            return List.of(marked);
+    private void sum() {
+        for (int i = 0; i < blocks.size(); i++) {
+            long each = cut[i] ? 0 : worth(blocks.get(i));
+            worth[i + 1] = worth[i] + each;
+            said[i + 1] = said[i] + Math.max(0, each);
         }
-        Map<Element, Double> worth = worth(page);
-        Element best = null;
-        for (Map.Entry<Element, Double> each : worth.entrySet()) {
-            if (best == null || each.getValue() > worth.get(best)) {
-                best = each.getKey();
+    }
+
+    /** The paragraphs of the article, one a line; empty when there are none. */
+    static String text(PageText page) {
+        HtmlBody body = new HtmlBody(page);
+        List<Integer> lines = body.lines(body.article());
+        return String.join(
+                "\n", lines.stream().map(i -> page.blocks().get(i).text()).toList());
+    }
+
+    private static long worth(Block block) {
+        if (leadsElsewhere(block)) {
+            return -Math.min(block.linked(), PARAGRAPH);
+        }
+        boolean paragraph = block.weight() >= PARAGRAPH;
+        boolean sentence = block.weight() >= PARAGRAPH / 2 && endsSentence(block.text());
+        return paragraph || sentence ? block.weight() - block.linked() : 0;
+    }
+
+    private static boolean leadsElsewhere(Block block) {
+        return block.linkedShare() > LINKED;
+    }
+
+    private static boolean endsSentence(String text) {
+        int last = text.length() - 1;
+        while (last > 0 && "\"'”’»)]」』“".indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return ".!?…。！？؟।:".indexOf(text.charAt(last)) >= 0;
+    }
+
+    private long worth(Region region) {
+        return worth[region.end] - worth[region.begin];
+    }
+
+    private long said(Region region) {
+        return said[region.end] - said[region.begin];
+    }
+
+    // What is none of the article.
+
+    private void cutBoxes() {
+        double most = MOST * said[blocks.size()];
+        // The paragraphs of an article may each have a name that tells of side matters.
+        Map<String, Long> saidByKind = new HashMap<>();
+        for (Region each : regions) {
+            if (each.box == Box.BESIDE) {
+                saidByKind.merge(each.kind(), said(each), Long::sum);
             }
         }
-        if (best == null) {
-            return List.of(page.body());
-        }
-        return withNeighbours(best, worth);
-    }
-
-    /** What the paragraphs in each element are worth: those right in it wholly, those one deeper by half. */
-    private static Map<Element, Double> worth(Document page) {
-        Map<Element, Double> worth = new LinkedHashMap<>();
-        for (Element block : page.body().getAllElements()) {
-            String text = block.is("p, pre, blockquote") ? block.text() : block.ownText();
-            if (text.length() < PARAGRAPH || linked(block) > LINKS) {
-                continue;
-            }
-            double value = 1 + commas(text) + Math.min(3, text.length() / 100);
-            Element in = block.is("p, pre, blockquote, span, b, i, em, strong, font") ? block.parent() : block;
-            for (double share = value; in != null && share >= value / 2; share /= 2) {
-                worth.merge(in, share, Double::sum);
-                in = in.parent();
+        Set<Region> teasers = teasers();
+        int done = 0;
+        for (Region each : regions) {
+            boolean beside = each.box == Box.BESIDE && saidByKind.get(each.kind()) < most;
+            boolean teaser = teasers.contains(each) && (!isInArticle(each) || said(each.parent) < most);
+            if (each.end > done && (each.box == Box.APART || beside || teaser)) {
+                for (int i = Math.max(done, each.begin); i < each.end; i++) {
+                    cut[i] = true;
+                }
+                done = each.end;
             }
         }
-        worth.replaceAll((element, value) -> value * (1 - linked(element)) * (isPeripheral(element) ? 0.2 : 1));
-        return worth;
     }
 
-    /** The element, and those beside it that hold much of the same kind. */
-    private static List<Element> withNeighbours(Element best, Map<Element, Double> worth) {
-        if (best.parent() == null) {
-            return List.of(best);
-        }
-        List<Element> parts = new ArrayList<>();
-        for (Element child : best.parent().children()) {
-            boolean paragraph = child.is("p") && child.text().length() >= 2 * PARAGRAPH && linked(child) < LINKS / 2;
-            if (child.equals(best) || paragraph || worth.getOrDefault(child, 0.0) >= NEIGHBOUR * worth.get(best)) {
-                parts.add(child);
+    private static boolean isInArticle(Region region) {
+        for (Region around = region; around != null; around = around.parent) {
+            if (around.box.isArticle()) {
+                return true;
             }
         }
-        return parts;
+        return false;
     }
 
-    private static long commas(String text) {
-        return text.chars().filter(c -> c == ',' || c == '،' || c == '、').count();
-    }
-
-    /** Share of the element's characters that stand in links, from 0 to 1. */
-    private static double linked(Element element) {
-        int length = element.text().length();
-        Elements links = element.select("a[href]");
-        int linked = links.stream().mapToInt(link -> link.text().length()).sum();
-        return length == 0 ? 0 : Math.min(1, (double) linked / length);
-    }
-
-    private static boolean isPeripheral(Element element) {
-        return PERIPHERAL.matcher(element.className() + " " + element.id()).find();
-    }
-
-    /** Writes down the text of blocks, each on lines of its own; leaves out those that lead elsewhere. */
-    private record Blocks(StringBuilder text) implements NodeFilter {
-        @Override
-        public FilterResult head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-                text.append(words.text());
-            } else if (node instanceof Element element) {
-                if (isBlock(element)) {
-                    if (depth > 0 && (isPeripheral(element) || linked(element) > LINKS || element.is("h1"))) {
-                        return FilterResult.SKIP_ENTIRELY;
-                    }
-                    text.append('\n');
+    /** The boxes of lists that lead to other articles: alike, side by side, and most of them with a link for a head. */
+    private Set<Region> teasers() {
+        Map<Region, Map<String, List<Region>>> lists = new HashMap<>();
+        for (Region each : regions) {
+            if (each.parent != null && each.size() > 0) {
+                lists.computeIfAbsent(each.parent, parent -> new HashMap<>())
+                        .computeIfAbsent(each.kind(), kind -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        Set<Region> teasers = new HashSet<>();
+        for (Map<String, List<Region>> beside : lists.values()) {
+            for (List<Region> list : beside.values()) {
+                long leading = list.stream().filter(this::isTeaser).count();
+                if (list.size() >= LIST && leading >= LEADING * list.size()) {
+                    teasers.addAll(list);
                 }
             }
-            return FilterResult.CONTINUE;
         }
+        return teasers;
+    }
 
-        @Override
-        public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element && isBlock(element)) {
-                text.append('\n');
+    private boolean isTeaser(Region region) {
+        return region.size() <= TEASER
+                && (blocks.get(region.begin).beginsLinked()
+                        || blocks.subList(region.begin, region.end).stream()
+                                .anyMatch(block -> block.isHeading() && leadsElsewhere(block)));
+    }
+
+    // What is the article.
+
+    private Region article() {
+        Region best = regions.get(0);
+        for (Region each : regions) {
+            if (worth(each) > worth(best)) {
+                best = each;
             }
-            return FilterResult.CONTINUE;
         }
+        Region marked = mostWorth(marked());
+        if (marked != null && worth(marked) >= MARKED * worth(best)) {
+            return marked;
+        }
+        double enough = NAMED * worth(best);
+        for (Region each : regions) {
+            if (each.box == Box.NAMED && worth(each) > 0 && worth(each) >= enough) {
+                return each;
+            }
+        }
+        return tightened(best);
+    }
 
-        private static boolean isBlock(Element element) {
-            return element.isBlock() || element.normalName().equals("br");
+    /** What the page marks as an article; where it marks paragraph by paragraph, what they stand in. */
+    private Collection<Region> marked() {
+        Map<Region, Region> marked = new HashMap<>();
+        for (Region each : regions) {
+            if (each.box == Box.MARKED && each.parent != null) {
+                marked.merge(each.parent, each, (first, next) -> each.parent);
+            }
         }
+        return marked.values();
+    }
+
+    private Region mostWorth(Collection<Region> some) {
+        Region best = null;
+        for (Region each : some) {
+            boolean before = best != null && worth(each) == worth(best) && each.begin < best.begin;
+            if (best == null || worth(each) > worth(best) || before) {
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    private Region tightened(Region region) {
+        Region tight = region;
+        double enough = TIGHT * said(region);
+        for (Region each : regions) { // inner ones stand behind those around them
+            if (each.begin >= tight.begin && each.end <= tight.end && said(each) > 0 && said(each) >= enough) {
+                tight = each;
+            }
+        }
+        return tight;
+    }
+
+    // Its lines.
+
+    private List<Integer> lines(Region article) {
+        List<Integer> kept = new ArrayList<>(standfirst(article));
+        Map<String, Integer> times = new HashMap<>();
+        for (Block block : blocks.subList(article.begin, article.end)) {
+            times.merge(block.text(), 1, Integer::sum);
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = article.begin; i < article.end; i++) {
+            Block block = blocks.get(i);
+            boolean headline = block.region().element.normalName().equals("h1");
+            boolean label = !isCell(block) && block.weight() < 2 * PARAGRAPH && times.get(block.text()) >= LABEL;
+            boolean again = block.weight() >= PARAGRAPH && !seen.add(block.text());
+            if (!cut[i] && !leadsElsewhere(block) && !headline && !label && !again) {
+                kept.add(i);
+            }
+        }
+        return withoutHeadsOfLinks(trimmed(kept), article);
+    }
+
+    private static boolean isCell(Block block) {
+        return block.region().element.normalName().equals("td");
+    }
+
+    /** The few paragraphs between headline and article. */
+    private List<Integer> standfirst(Region article) {
+        int headline = article.begin;
+        for (int i = 0; i < article.begin; i++) {
+            if (blocks.get(i).region().element.normalName().equals("h1")) {
+                headline = i;
+            }
+        }
+        List<Integer> paragraphs = new ArrayList<>();
+        for (int i = headline; i < article.begin; i++) {
+            boolean isHeadline = blocks.get(i).region().element.normalName().equals("h1");
+            if (!cut[i] && worth(blocks.get(i)) > 0 && !isHeadline) {
+                paragraphs.add(i);
+            }
+        }
+        return paragraphs.size() <= STANDFIRST ? paragraphs : List.of();
+    }
+
+    /** Without the few short lines before the first paragraph and behind the last; many may be a list of the article's. */
+    private List<Integer> trimmed(List<Integer> lines) {
+        int from = 0;
+        while (from < lines.size() && isShort(blocks.get(lines.get(from)))) {
+            from++;
+        }
+        if (from == lines.size()) {
+            return lines;
+        }
+        int to = lines.size();
+        while (to > from && isShort(blocks.get(lines.get(to - 1)))) {
+            to--;
+        }
+        return lines.subList(from > HEAD ? 0 : from, lines.size() - to > FOOT ? lines.size() : to);
+    }
+
+    private static boolean isShort(Block block) {
+        return worth(block) <= 0 && !endsSentence(block.text());
+    }
+
+    /** Without the headings that only links stand under. */
+    private List<Integer> withoutHeadsOfLinks(List<Integer> lines, Region article) {
+        List<Integer> kept = new ArrayList<>();
+        for (int k = 0; k < lines.size(); k++) {
+            int line = lines.get(k);
+            boolean last = k + 1 == lines.size();
+            int next = last ? article.end : lines.get(k + 1);
+            boolean ends = last || blocks.get(next).isHeading();
+            boolean headsLinks = ends
+                    && blocks.subList(line + 1, Math.max(line + 1, next)).stream()
+                            .anyMatch(HtmlBody::leadsElsewhere);
+            if (!blocks.get(line).isHeading() || !headsLinks) {
+                kept.add(line);
+            }
+        }
+        return kept;
     }
 }

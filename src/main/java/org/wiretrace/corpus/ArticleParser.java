@@ -106,7 +106,7 @@ public final class ArticleParser implements Serializable {
             }
             String language = raw.language() != null && !raw.language().isBlank()
                     ? raw.language().strip()
-                    : guesser.guess(bodyText());
+                    : guesser.guess(headOfBody());
             Outlet outlet = outlet();
             Language words = languages.of(language);
             Locality where = OutletIndex.locality(outlet, language);
@@ -150,10 +150,11 @@ public final class ArticleParser implements Serializable {
             return spans;
         }
 
-        private String bodyText() {
+        /** As much of the body as tells its language. */
+        private String headOfBody() {
             StringBuilder text = new StringBuilder();
             for (PageLines.Line line : lines) {
-                if (line.isBody()) {
+                if (line.isBody() && text.length() < LanguageGuesser.SAMPLE) {
                     text.append(line.text()).append('\n');
                 }
             }

@@ -37,6 +37,9 @@ public final class ArticleParser implements Serializable {
     /** Paragraphs at the head of the body in which a date standing as its own sentence is the page's date. */
     private static final int DATED_PARAGRAPHS = 2;
 
+    /** More than a date that is a sentence is long. */
+    private static final int DATE_SENTENCE = 120;
+
     /** What a rights line prints around the outlet's name. */
     private static final Pattern RIGHTS = Pattern.compile(
             "(?i)(?:©|\\(c\\)|copyright|\\b(?:19|20)\\d\\d\\b|all rights reserved|hak cipta dilindungi(?: undang-undang)?|,|\\.(?=\\s|$))");
@@ -263,18 +266,23 @@ public final class ArticleParser implements Serializable {
                     break;
                 }
                 String text = line.text();
-                for (DateMention mention : dates.mentions(text, 0, text.length(), language, where, null)) {
-                    boolean ownSentence = mention.begin() >= 2
-                            && text.substring(0, mention.begin())
-                                    .stripTrailing()
-                                    .endsWith(".")
-                            && text.substring(mention.end()).strip().matches("[.]?");
-                    if (ownSentence && mention.weekday() != null && mention.yearPrinted()) {
+                int tail = Math.max(0, text.length() - DATE_SENTENCE);
+                for (DateMention mention : dates.mentions(text, tail, text.length(), language, where, null)) {
+                    if (isLastSentence(text, mention) && mention.weekday() != null && mention.yearPrinted()) {
                         return dates.publication(text.substring(mention.begin(), mention.end()), language, where);
                     }
                 }
             }
             return Optional.empty();
+        }
+
+        private static boolean isLastSentence(String text, DateMention mention) {
+            int before = mention.begin();
+            while (before > 0 && Character.isWhitespace(text.charAt(before - 1))) {
+                before--;
+            }
+            String behind = text.substring(mention.end()).strip();
+            return before > 0 && text.charAt(before - 1) == '.' && (behind.isEmpty() || behind.equals("."));
         }
 
         private String title() {

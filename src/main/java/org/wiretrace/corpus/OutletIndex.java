@@ -45,7 +45,7 @@ public final class OutletIndex implements Serializable {
             return listed;
         }
         String id = isDomain(name) ? domain(name) : name;
-        Outlet under = under(id);
+        Outlet under = isDomain(name) ? under(id) : null;
         return under != null ? under : new Outlet(id, List.of(), null, null, null, null);
     }
 

@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -32,6 +32,9 @@ public final class DateReader implements Serializable {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
     private static final DateTimeFormatter WITHOUT_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    /** No later year is read in any form. */
+    private static final long YEAR_2100 = 4_102_444_800L;
+
     /** Seconds since 1970, or thousandths, millionths or billionths of them. */
     private static final Pattern EPOCH =
             Pattern.compile("\\s{0,9}(?<seconds>\\d{9,10})(?:(?:\\d{3}){1,3}|\\.\\d{1,9})?\\s{0,9}");
@@ -71,14 +74,12 @@ public final class DateReader implements Serializable {
             FLAGS);
     private static final Pattern ZONE_BEHIND = Pattern.compile("[\\s,(\\[]{0,3}(?<zone>" + Zones.REGEX + ")", FLAGS);
 
-    private final TreeMap<String, Forms> byLanguage = new TreeMap<>();
-    private final Forms any;
+    private final Languages languages;
+    /** Made where they are first needed: a run meets few languages, and each takes hundreds of patterns. */
+    private final ConcurrentHashMap<String, Forms> byLanguage = new ConcurrentHashMap<>();
 
     public DateReader(Languages languages) {
-        any = new Forms(languages.all());
-        for (Language language : languages.all()) {
-            byLanguage.put(language.code(), new Forms(List.of(language)));
-        }
+        this.languages = languages;
     }
 
     /**
@@ -95,7 +96,7 @@ public final class DateReader implements Serializable {
             return iso;
         }
         Matcher epoch = EPOCH.matcher(text);
-        if (epoch.matches()) {
+        if (epoch.matches() && Long.parseLong(epoch.group("seconds")) < YEAR_2100) {
             return Optional.of(epoch(epoch, where.zone()));
         }
         String plain = plain(text);
@@ -105,6 +106,7 @@ public final class DateReader implements Serializable {
         if (found.isPresent()) {
             return found.map(date -> own.timed(plain, date, where.zone()));
         }
+        Forms any = forms(languages.of(null));
         return any.first(plain, reading).map(date -> any.timed(plain, date, where.zone()));
     }
 
@@ -120,7 +122,9 @@ public final class DateReader implements Serializable {
     }
 
     private Forms forms(Language language) {
-        return byLanguage.getOrDefault(language.code(), any);
+        Language known = languages.of(language.code());
+        return byLanguage.computeIfAbsent(
+                known.code(), code -> new Forms(languages.all().contains(known) ? List.of(known) : languages.all()));
     }
 
     private static DateRead epoch(Matcher epoch, ZoneId zone) {

@@ -83,7 +83,9 @@ final class AgencyIndex {
 
     /** The news agency whose site that domain is or lies under, or whose unmistakable name that is; null when none. */
     String publisher(String outlet) {
-        for (String rest = outlet; rest.indexOf('.') > 0; rest = rest.substring(rest.indexOf('.') + 1)) {
+        // Whatever is in the field: what is no domain lies under none, and may be long.
+        String domain = OutletIndex.isDomain(outlet) ? outlet : "";
+        for (String rest = domain; rest.indexOf('.') > 0; rest = rest.substring(rest.indexOf('.') + 1)) {
             String agency = byDomain.get(rest);
             if (agency != null) {
                 return agency;

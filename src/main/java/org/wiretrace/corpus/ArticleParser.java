@@ -1,15 +1,15 @@
 package org.wiretrace.corpus;
 
 import java.io.Serializable;
-import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +22,7 @@ import org.wiretrace.language.DateReader;
 import org.wiretrace.language.Language;
 import org.wiretrace.language.LanguageGuesser;
 import org.wiretrace.language.Languages;
+import org.wiretrace.language.Locality;
 import org.wiretrace.notice.Notice;
 import org.wiretrace.notice.Severity;
 import org.wiretrace.text.FoldedText;
@@ -36,6 +37,9 @@ public final class ArticleParser implements Serializable {
     private static final long serialVersionUID = 1;
     /** Paragraphs at the head of the body in which a date standing as its own sentence is the page's date. */
     private static final int DATED_PARAGRAPHS = 2;
+
+    /** More than a date that is a sentence is long. */
+    private static final int DATE_SENTENCE = 120;
 
     /** What a rights line prints around the outlet's name. */
     private static final Pattern RIGHTS = Pattern.compile(
@@ -131,10 +135,11 @@ public final class ArticleParser implements Serializable {
             }
             String language = raw.language() != null && !raw.language().isBlank()
                     ? raw.language().strip()
-                    : guesser.guess(bodyText());
+                    : guesser.guess(headOfBody());
             Outlet outlet = outlet();
             Language words = languages.of(language);
-            Optional<DateRead> date = published(words, zone(outlet));
+            Locality where = OutletIndex.locality(outlet, language);
+            Optional<DateRead> date = published(words, where);
             String wire = wire(outlet);
             Article article = new Article(
                     raw.id(),
@@ -156,7 +161,7 @@ public final class ArticleParser implements Serializable {
                     cut(),
                     raw.text(),
                     raw.url());
-            checkWeekdays(article, words);
+            checkWeekdays(date.map(ArticleParser::day).orElse(null), words, where);
             return new Parsed(article, notices);
         }
 
@@ -196,10 +201,11 @@ public final class ArticleParser implements Serializable {
             return cuts;
         }
 
-        private String bodyText() {
+        /** As much of the body as tells its language. */
+        private String headOfBody() {
             StringBuilder text = new StringBuilder();
             for (PageLines.Line line : lines) {
-                if (line.isBody()) {
+                if (line.isBody() && text.length() < LanguageGuesser.SAMPLE) {
                     text.append(line.text()).append('\n');
                 }
             }
@@ -256,17 +262,6 @@ public final class ArticleParser implements Serializable {
             return null;
         }
 
-        private ZoneId zone(Outlet outlet) {
-            if (outlet == null || outlet.zone() == null) {
-                return null;
-            }
-            try {
-                return ZoneId.of(outlet.zone());
-            } catch (DateTimeException wrongInSettings) {
-                return null;
-            }
-        }
-
         private String wire(Outlet outlet) {
             if (outlet == null) {
                 return null;
@@ -279,9 +274,9 @@ public final class ArticleParser implements Serializable {
             return agency == null && raw.wire() ? outlet.domain() : agency;
         }
 
-        private Optional<DateRead> published(Language language, ZoneId zone) {
+        private Optional<DateRead> published(Language language, Locality where) {
             if (raw.published() != null && !raw.published().isBlank()) {
-                Optional<DateRead> read = dates.publication(raw.published(), language, zone);
+                Optional<DateRead> read = dates.publication(raw.published(), language, where);
                 if (read.isEmpty()) {
                     notices.add(new Notice(
                             raw.id(),
@@ -296,17 +291,17 @@ public final class ArticleParser implements Serializable {
             }
             for (PageLines.Line line : lines) {
                 if (line.role() == LineRole.DATE) {
-                    Optional<DateRead> read = dates.publication(line.text(), language, zone);
+                    Optional<DateRead> read = dates.publication(line.text(), language, where);
                     if (read.isPresent()) {
                         return read;
                     }
                 }
             }
-            return dateAsSentence(language, zone);
+            return dateAsSentence(language, where);
         }
 
         /** A full date with its weekday that is a sentence of its own at the end of an opening paragraph. */
-        private Optional<DateRead> dateAsSentence(Language language, ZoneId zone) {
+        private Optional<DateRead> dateAsSentence(Language language, Locality where) {
             int paragraphs = 0;
             for (PageLines.Line line : lines) {
                 if (!line.isBody()) {
@@ -316,18 +311,23 @@ public final class ArticleParser implements Serializable {
                     break;
                 }
                 String text = line.text();
-                for (DateMention mention : dates.mentions(text, 0, text.length(), language, null)) {
-                    boolean ownSentence = mention.begin() >= 2
-                            && text.substring(0, mention.begin())
-                                    .stripTrailing()
-                                    .endsWith(".")
-                            && text.substring(mention.end()).strip().matches("[.]?");
-                    if (ownSentence && mention.weekday() != null && mention.yearPrinted()) {
-                        return dates.publication(text.substring(mention.begin(), mention.end()), language, zone);
+                int tail = Math.max(0, text.length() - DATE_SENTENCE);
+                for (DateMention mention : dates.mentions(text, tail, text.length(), language, where, null)) {
+                    if (isLastSentence(text, mention) && mention.weekday() != null && mention.yearPrinted()) {
+                        return dates.publication(text.substring(mention.begin(), mention.end()), language, where);
                     }
                 }
             }
             return Optional.empty();
+        }
+
+        private static boolean isLastSentence(String text, DateMention mention) {
+            int before = mention.begin();
+            while (before > 0 && Character.isWhitespace(text.charAt(before - 1))) {
+                before--;
+            }
+            String behind = text.substring(mention.end()).strip();
+            return before > 0 && text.charAt(before - 1) == '.' && (behind.isEmpty() || behind.equals("."));
         }
 
         private String title() {
@@ -463,36 +463,53 @@ public final class ArticleParser implements Serializable {
         }
 
         /** A weekday that does not fit its date is told, not mended: either may be the wrong one. */
-        private void checkWeekdays(Article article, Language language) {
-            LocalDate near = article.timeKnown()
-                    ? LocalDate.ofInstant(Instant.ofEpochSecond(article.publishedMinute() * 60), ZoneOffset.UTC)
-                    : null;
-            for (DateMention mention : dates.mentions(raw.text(), 0, raw.text().length(), language, near)) {
-                boolean fits = mention.date() == null
-                        || mention.weekday() == null
-                        || mention.date().getDayOfWeek() == mention.weekday();
-                if (!fits && inBody(article, mention)) {
-                    notices.add(new Notice(
-                            raw.id(),
-                            "weekday-mismatch",
-                            Severity.WARNING,
-                            mention.begin(),
-                            mention.end(),
-                            "\"%s\": %s was a %s"
-                                    .formatted(
-                                            raw.text().substring(mention.begin(), mention.end()),
-                                            mention.date(),
-                                            mention.date()
-                                                    .getDayOfWeek()
-                                                    .getDisplayName(TextStyle.FULL, Locale.ENGLISH))));
+        private void checkWeekdays(LocalDate near, Language language, Locality where) {
+            String published = raw.published() == null ? "" : raw.published();
+            for (DateMention mention : dates.mentions(published, 0, published.length(), language, where, near)) {
+                if (isMismatch(mention)) {
+                    notices.add(mismatch(published, mention, null, null));
+                }
+            }
+            Iterator<Span> parts = lines.stream()
+                    .filter(line -> line.isBody() || line.role() == LineRole.DATE)
+                    .map(line -> folded.original(line.begin(), line.end()))
+                    .iterator();
+            Span part = new Span(0, 0);
+            for (DateMention mention : dates.mentions(raw.text(), 0, raw.text().length(), language, where, near)) {
+                Span span = new Span(mention.begin(), mention.end());
+                while (part.end() < span.end() && parts.hasNext()) {
+                    part = parts.next();
+                }
+                if (isMismatch(mention) && part.contains(span)) {
+                    notices.add(mismatch(raw.text(), mention, mention.begin(), mention.end()));
                 }
             }
         }
 
-        private static boolean inBody(Article article, DateMention mention) {
-            Span span = new Span(mention.begin(), mention.end());
-            return article.body().stream().anyMatch(body -> body.contains(span));
+        private static boolean isMismatch(DateMention mention) {
+            return mention.date() != null
+                    && mention.weekday() != null
+                    && mention.date().getDayOfWeek() != mention.weekday();
         }
+
+        private Notice mismatch(String text, DateMention mention, Integer begin, Integer end) {
+            DayOfWeek weekday = mention.date().getDayOfWeek();
+            return new Notice(
+                    raw.id(),
+                    "weekday-mismatch",
+                    Severity.WARNING,
+                    begin,
+                    end,
+                    "\"%s\": %s was a %s"
+                            .formatted(
+                                    text.substring(mention.begin(), mention.end()),
+                                    mention.date(),
+                                    weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
+        }
+    }
+
+    private static LocalDate day(DateRead date) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(date.minuteUtc() * 60), ZoneOffset.UTC);
     }
 
     private static String shortened(String value) {

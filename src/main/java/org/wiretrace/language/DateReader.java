@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,10 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Reads dates: the one of publication from a field or line of a page, and those of events from running text. The two are
@@ -31,77 +32,99 @@ public final class DateReader implements Serializable {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
     private static final DateTimeFormatter WITHOUT_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
-    private static final Pattern EPOCH =
-            Pattern.compile("\\s{0,9}(?<seconds>\\d{9,10})(?:\\d{3}|\\.\\d{1,9})?\\s{0,9}");
+    /** No later year is read in any form. */
+    private static final long YEAR_2100 = 4_102_444_800L;
 
-    private static final String CLOCK = "(?<before>(?:오전|오후|上午|下午|午前|午後|凌晨|晚上)\\s?)?"
-            + "(?<h>\\d{1,2})(?:\\s?(?<unit>[:.h時时點点시])\\s?(?<mi>\\d{2})?(?!\\d)[分분]?"
-            + "(?:[:.](?<s>\\d{2})(?:[.,]\\d{1,9})?)?)?"
-            + "\\s{0,2}(?<half>(?:[ap]\\.?\\s?m\\.?|صباحا|مساء|ص|م|SA|CH)(?![\\p{L}\\p{N}]))?"
-            + "(?:\\s{0,2}(?:Uhr|hrs?|h|น\\.)(?!\\p{L}))?"
+    /** Seconds since 1970, or thousandths, millionths or billionths of them. */
+    private static final Pattern EPOCH =
+            Pattern.compile("\\s{0,9}(?<seconds>\\d{9,10})(?:(?:\\d{3}){1,3}|\\.\\d{1,9})?\\s{0,9}");
+
+    /** Part of the day before the hour, and behind it: whoever counts to twelve needs one. */
+    private static final String HALF_BEFORE = "(?:오전|오후|上午|下午|午前|午後|凌晨|清晨|早上|早晨|中午|傍晚|晚上|晚间)";
+
+    private static final String HALF_BEHIND = "(?:[ap]\\.?\\s?m\\.?|صباحا|مساء|ظهرا|عصرا|ص|م|SA|CH|sáng|chiều|tối"
+            + "|pagi|tengah hari|petang|malam)\\p{M}{0,2}(?![\\p{L}\\p{N}])";
+    /** Behind the hour: an hour mark before a letter begins another word, as in "10 hours ago" and "1시간 전". */
+    private static final String HOUR_MARK = "(?:[:.]|h(?!\\p{L})|giờ(?!\\p{L})|[时時點点시](?![间間간]))";
+
+    private static final String HOURS = "(?:Uhr|horas?|hrs?|hs|h|น\\.)(?!\\p{L})";
+    private static final String CLOCK = "(?<before>" + HALF_BEFORE + "\\s?)?"
+            + "(?<h>\\d{1,2})(?:\\s?(?<unit>" + HOUR_MARK + ")\\s?(?<mi>\\d{2}|\\d(?=\\s?[分분]))?(?!\\d)"
+            + "(?:\\s?(?:[分분]|phút))?(?:[:.](?<s>\\d{2})(?:[.,]\\d{1,9})?)?)?"
+            + "\\s{0,2}(?<half>" + HALF_BEHIND + ")?"
+            + "\\s{0,2}(?<hours>" + HOURS + ")?"
             + "\\s{0,2}[(\\[]?(?<zone>" + Zones.REGEX + ")?";
+    private static final String AT =
+            "(?:(?:at|um|kl\\.?|pukul|jam|pkl\\.?|lúc|в|à|às|as|a las|a la|las|ore|alle(?: ore)?|ob|الساعة)"
+                    + "\\s{1,2})?";
     private static final Pattern CLOCK_BEHIND = Pattern.compile(
-            "(?:\\s?(?:г\\.|года|년|年))?(?:\\s?[(（]\\p{L}{1,14}\\.?[)）])?"
-                    + "(?:T|[\\s,;|·•\\-–—/(\\[：:]{0,6}(?:(?:at|um|kl\\.?|pukul|jam|pkl\\.?|lúc|в|à|às|as|a las|ore|alle(?: ore)?|الساعة)\\s{1,2})?)"
-                    + CLOCK,
+            "(?:\\s?(?:г\\.?|года|م|هـ)(?!\\p{L})|\\s?[년年])?(?:\\s?[(（]\\p{L}{1,14}\\.?[)）])?"
+                    + "(?:T|[\\s,،、;|·•:\\-–—/(（\\[：]{0,6}" + AT + ")" + CLOCK,
             FLAGS);
-    private static final Pattern COMPACT_CLOCK =
-            Pattern.compile("T(?<h>[01]\\d|2[0-3])(?<mi>[0-5]\\d)(?<s>[0-5]\\d)?(?<zone>" + Zones.REGEX + ")?", FLAGS);
+    /** Hours and minutes in one number. */
+    private static final Pattern COMPACT_CLOCK = Pattern.compile(
+            "(?:T(?<h>[01]\\d|2[0-3])(?<mi>[0-5]\\d)(?<s>[0-5]\\d)?(?:[.,]\\d{1,9})?(?<zone>" + Zones.REGEX + ")?"
+                    + "|[\\s,(|]{1,4}" + AT + "(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?:\\s?hrs?)?\\s?(?<zoneThen>"
+                    + Zones.REGEX + "))",
+            FLAGS);
+
     private static final Pattern CLOCK_BEFORE = Pattern.compile(
-            CLOCK + "[)\\]]?[\\s,|·•\\-–—(]{1,5}(?:\\p{L}[\\p{L} '’\\-]{1,14}[,.]?\\s{1,2})?(?:on\\s|ngày\\s|the\\s)?$",
+            CLOCK + "[)\\]]?[\\s,،|·•\\-–—(]{1,5}(?:\\p{L}[\\p{L} '’\\-]{1,14}[,.]?\\s{1,2})?"
+                    + "(?:on\\s|ngày\\s|the\\s|del?\\s|du\\s|am\\s|vom\\s)?$",
             FLAGS);
     private static final Pattern ZONE_BEHIND = Pattern.compile("[\\s,(\\[]{0,3}(?<zone>" + Zones.REGEX + ")", FLAGS);
 
-    private final TreeMap<String, Forms> byLanguage = new TreeMap<>();
-    private final Forms any;
+    private final Languages languages;
+    /** Made where they are first needed: a run meets few languages, and each takes hundreds of patterns. */
+    private final ConcurrentHashMap<String, Forms> byLanguage = new ConcurrentHashMap<>();
 
     public DateReader(Languages languages) {
-        any = new Forms(languages.all());
-        for (Language language : languages.all()) {
-            byLanguage.put(language.code(), new Forms(List.of(language)));
-        }
+        this.languages = languages;
     }
 
     /**
      * Reads the time of publication that a field or line gives: the first one in it.
      *
-     * @param zone of the outlet's clock, for times that name none; null when unknown
+     * @param where the text appeared: its clock holds for times that name no zone
      */
-    public Optional<DateRead> publication(String text, Language language, ZoneId zone) {
+    public Optional<DateRead> publication(String text, Language language, Locality where) {
         if (text == null) {
             return Optional.empty();
         }
+        Optional<DateRead> iso = IsoTime.read(text, where.zone());
+        if (iso.isPresent()) {
+            return iso;
+        }
         Matcher epoch = EPOCH.matcher(text);
-        if (epoch.matches()) {
-            return Optional.of(epoch(epoch, zone));
+        if (epoch.matches() && Long.parseLong(epoch.group("seconds")) < YEAR_2100) {
+            return Optional.of(epoch(epoch, where.zone()));
         }
         String plain = plain(text);
-        Optional<Found> found = forms(language).first(plain, isDayFirst(language, zone));
-        if (found.isEmpty()) {
-            found = any.first(plain, isDayFirst(language, zone));
+        Reading reading = new Reading(where.order(language), null);
+        Forms own = forms(language);
+        Optional<Found> found = own.first(plain, reading);
+        if (found.isPresent()) {
+            return found.map(date -> own.timed(plain, date, where.zone()));
         }
-        return found.map(date -> timed(plain, date, zone));
+        Forms any = forms(languages.of(null));
+        return any.first(plain, reading).map(date -> any.timed(plain, date, where.zone()));
     }
 
     /**
      * Finds the days that running text names, in order. A weekday alone names none.
      *
-     * @param near a day close to the article's, for dates without a year; null when unknown
+     * @param where the text appeared, which tells the order of day and month
+     * @param near a day close to the article's, for dates that leave something open; null when unknown
      */
-    public List<DateMention> mentions(String text, int from, int to, Language language, LocalDate near) {
-        return forms(language).all(plain(text), from, to, isDayFirst(language, null), near);
+    public List<DateMention> mentions(
+            String text, int from, int to, Language language, Locality where, LocalDate near) {
+        return forms(language).all(plain(text), from, to, new Reading(where.order(language), near));
     }
 
     private Forms forms(Language language) {
-        return byLanguage.getOrDefault(language.code(), any);
-    }
-
-    /** English puts the day first everywhere but in America. */
-    private static boolean isDayFirst(Language language, ZoneId zone) {
-        return language.dayFirst()
-                || (language.code().equals("en")
-                        && zone != null
-                        && !zone.getId().startsWith("America/"));
+        Language known = languages.of(language.code());
+        return byLanguage.computeIfAbsent(
+                known.code(), code -> new Forms(languages.all().contains(known) ? List.of(known) : languages.all()));
     }
 
     private static DateRead epoch(Matcher epoch, ZoneId zone) {
@@ -111,38 +134,15 @@ public final class DateReader implements Serializable {
         return new DateRead(WITH_OFFSET.format(time), minute(time), true, epoch.start("seconds"), epoch.end());
     }
 
-    private static DateRead timed(String text, Found date, ZoneId home) {
-        Matcher behind = CLOCK_BEHIND.matcher(text).region(date.end(), text.length());
-        if (behind.lookingAt() && time(behind) != null) {
-            ZoneId printed = zone(behind, home);
-            return read(date.date(), time(behind), printed == null ? home : printed, date.begin(), clockEnd(behind));
-        }
-        Matcher compact = COMPACT_CLOCK.matcher(text).region(date.end(), text.length());
-        if (compact.lookingAt()) {
-            ZoneId printed = zone(compact, home);
-            int second = compact.group("s") == null ? 0 : Integer.parseInt(compact.group("s"));
-            LocalTime time =
-                    LocalTime.of(Integer.parseInt(compact.group("h")), Integer.parseInt(compact.group("mi")), second);
-            return read(date.date(), time, printed == null ? home : printed, date.begin(), compact.end());
-        }
-        Matcher before = CLOCK_BEFORE.matcher(text).region(Math.max(0, date.begin() - 48), date.begin());
-        if (before.find() && time(before) != null) {
-            ZoneId printed = zone(before, home);
-            Matcher zoneBehind = ZONE_BEHIND.matcher(text).region(date.end(), text.length());
-            int end = date.end();
-            if (printed == null && zoneBehind.lookingAt()) {
-                printed = zone(zoneBehind, home);
-                end = zoneBehind.end("zone");
-            }
-            return read(date.date(), time(before), printed == null ? home : printed, before.start("h"), end);
-        }
-        long midnight = minute(
-                date.date().atStartOfDay(home == null ? ZoneOffset.UTC : home).toOffsetDateTime());
-        return new DateRead(date.date().toString(), midnight, false, date.begin(), date.end());
+    /** What is read of a day without a time. */
+    static DateRead day(LocalDate date, ZoneId home, int begin, int end) {
+        long midnight =
+                minute(date.atStartOfDay(home == null ? ZoneOffset.UTC : home).toOffsetDateTime());
+        return new DateRead(date.toString(), midnight, false, begin, end);
     }
 
-    private static DateRead read(LocalDate date, LocalTime time, ZoneId zone, int begin, int end) {
-        LocalDateTime local = date.atTime(time);
+    /** What is read of a time, by the clock of a zone or of none that is known. */
+    static DateRead time(LocalDateTime local, ZoneId zone, int begin, int end) {
         OffsetDateTime instant =
                 local.atZone(zone == null ? ZoneOffset.UTC : zone).toOffsetDateTime();
         String iso = zone == null ? WITHOUT_OFFSET.format(local) : WITH_OFFSET.format(instant);
@@ -153,12 +153,14 @@ public final class DateReader implements Serializable {
         return Math.floorDiv(time.toEpochSecond(), 60L);
     }
 
-    private static ZoneId zone(Matcher matcher, ZoneId home) {
-        return matcher.group("zone") == null ? null : Zones.of(matcher.group("zone"), home);
+    /** The zone that a group holds, else the outlet's. */
+    private static ZoneId zone(Matcher matcher, String group, ZoneId home) {
+        ZoneId printed = matcher.group(group) == null ? null : Zones.of(matcher.group(group), home);
+        return printed == null ? home : printed;
     }
 
     private static int clockEnd(Matcher clock) {
-        for (String group : List.of("zone", "half", "s", "mi", "unit")) {
+        for (String group : List.of("zone", "hours", "half", "s", "mi", "unit")) {
             if (clock.group(group) != null) {
                 return clock.end(group);
             }
@@ -167,11 +169,11 @@ public final class DateReader implements Serializable {
     }
 
     /** The time of day; null when the number is none. */
-    private static LocalTime time(Matcher clock) {
+    private static LocalTime clock(Matcher clock) {
         String half = clock.group("half") == null ? clock.group("before") : clock.group("half");
         String unit = clock.group("unit");
         boolean bare = clock.group("mi") == null && (unit == null || ":.".contains(unit));
-        if (bare && half == null) {
+        if (bare && half == null && clock.group("hours") == null) {
             return null;
         }
         int hour = Integer.parseInt(clock.group("h"));
@@ -183,13 +185,18 @@ public final class DateReader implements Serializable {
         return hour > 23 || minute > 59 || second > 59 ? null : LocalTime.of(hour, minute, second);
     }
 
+    private static final Pattern AFTERNOON =
+            Pattern.compile("p\\.?\\s?m|오후|下午|午後|中午|傍晚|晚|م|ظهرا|عصرا|ch|tối|tengah|petang|malam");
+
     private static boolean isAfternoon(String half) {
         String sign = half.strip().toLowerCase(Locale.ROOT);
-        return sign.startsWith("p")
-                || List.of("오후", "下午", "午後", "晚上", "م", "مساء", "ch").contains(sign);
+        return AFTERNOON.matcher(sign).lookingAt();
     }
 
-    /** The text with every kind of space, digit and apostrophe in its plain form, of the same length. */
+    /**
+     * The text with every kind of space, digit and apostrophe in its plain form, of the same length. Marks that only say
+     * which way a text runs become spaces.
+     */
     private static String plain(String text) {
         if (isPlain(text)) {
             return text;
@@ -197,7 +204,7 @@ public final class DateReader implements Serializable {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != '\n' && (Character.isSpaceChar(c) || c == '\t')) {
+            if (c != '\n' && (Character.isSpaceChar(c) || c == '\t' || Character.getType(c) == Character.FORMAT)) {
                 plain.append(' ');
             } else if (c > '9' && Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
                 plain.append((char) ('0' + Character.digit(c, 10)));
@@ -218,6 +225,9 @@ public final class DateReader implements Serializable {
         return true;
     }
 
+    /** What a text leaves to be known from elsewhere: the order of day and month, and a day close by. */
+    private record Reading(Locality.Order order, LocalDate near) {}
+
     /** A date found in a text. */
     private record Found(int begin, int end, LocalDate date, boolean yearPrinted, boolean alone) {}
 
@@ -230,11 +240,17 @@ public final class DateReader implements Serializable {
         private static final String ENDS = "(?![\\p{N}]|[.,:/][\\p{N}])";
         private static final String YEAR = "(?<y>(?:19|20)\\d{2})(?!\\d)";
         /** As in {@code Sep 13 16:00:00 2023}. */
-        private static final String YEAR_LATER = "(?=\\d[\\d:]{3,7}(?: [A-Z]{2,4})? (?<y>(?:19|20)\\d{2})(?!\\d))";
+        private static final String YEAR_LATER =
+                "(?=\\d[\\d:]{3,7}(?: (?:[A-Z]{2,5}|[+\\-]\\d{4}))? (?<y>(?:19|20)\\d{2})(?!\\d))";
+
+        private static final String SHORT_YEAR = "(?<yy>\\d{2})";
+        private static final String CLOCK_FOLLOWS = "(?=\\s{1,2}\\d{1,2}:\\d{2})";
+        /** Between two numbers, the same both times; in Arabic a mark of direction may precede it. */
+        private static final String SIGN = "(?<sep>\\s?[/.\\-]\\s?)";
 
         private static final String MONTH = "(?<m>\\d{1,2})";
         private static final String DAY = "(?<d>\\d{1,2})";
-        private static final String ORDINAL = "(?:st|nd|rd|th|er|º|°|\\.)?";
+        private static final String ORDINAL = "(?:st|nd|rd|th|er|ro|º|°|ª|\\.º|\\.)?";
 
         private final DateNames names;
         /** Begin with a number. */
@@ -244,21 +260,29 @@ public final class DateReader implements Serializable {
 
         private final Pattern weekdayBefore;
         private final Pattern weekdayBehind;
+        /** A weekday between a date and its time. */
+        private final Pattern weekdayBetween;
 
         private Forms(Collection<Language> languages) {
             names = new DateNames(languages);
             String month = "(?<mon>(?<!\\p{L})" + names.monthRegex() + "(?!\\p{L}))";
             String monthAlias = "(?:\\s?[/(]\\s?" + names.monthRegex() + "\\)?)?";
-            String dayMonth = NOT_IN_NUMBER + DAY + ORDINAL + "(?:\\s{1,3}|-)(?:de\\s|of\\s|d')?" + month + monthAlias;
+            String dayMonth =
+                    NOT_IN_NUMBER + DAY + ORDINAL + "(?:\\s{1,3}|[-./])(?:de\\s|of\\s|d')?" + month + monthAlias;
             String monthDay = month + "\\.?\\s{1,3}" + DAY + "(?:st|nd|rd|th)?";
             add(numberFirst, NOT_IN_NUMBER + YEAR + "-" + MONTH + "-" + DAY + "(?!\\d)");
             add(numberFirst, NOT_IN_NUMBER + "(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?=T\\d{4})");
             add(numberFirst, NOT_IN_NUMBER + YEAR + "\\s?[/.]\\s?" + MONTH + "\\s?[/.]\\s?" + DAY + "(?!\\d)\\.?");
             add(numberFirst, NOT_IN_NUMBER + YEAR + "\\s?[年년]\\s?" + MONTH + "\\s?[月월]\\s?" + DAY + "\\s?[日일号號]");
-            add(numberFirst, NOT_IN_NUMBER + "(?<one>\\d{1,2})(?<sep>[/.\\-])(?<two>\\d{1,2})\\k<sep>" + YEAR);
-            add(numberFirst, NOT_IN_NUMBER + "(?<one>\\d{1,2})/(?<two>\\d{1,2})/(?<yy>\\d{2})(?![\\d/])");
-            add(numberFirst, dayMonth + "\\.?(?:,?\\s{1,3}|-)(?:de\\s|del\\s|năm\\s)?" + YEAR);
-            add(monthFirst, monthDay + ",?\\s{1,3}" + YEAR);
+            add(numberFirst, NOT_IN_NUMBER + "(?<one>\\d{1,2})" + SIGN + "(?<two>\\d{1,2})\\k<sep>" + YEAR);
+            add(numberFirst, NOT_IN_NUMBER + "(?<one>\\d{1,2})/(?<two>\\d{1,2})/" + SHORT_YEAR + "(?![\\d/])");
+            add(numberFirst, NOT_IN_NUMBER + "(?<one>\\d{2})\\.(?<two>\\d{2})\\." + SHORT_YEAR + "(?![\\d/]|\\.\\d)");
+            add(numberFirst, dayMonth + "\\.?(?:[,،]?\\s{1,3}|[-./])(?:de\\s|del\\s|năm\\s)?" + YEAR);
+            add(numberFirst, dayMonth + "-" + SHORT_YEAR + "(?![\\d-])");
+            add(numberFirst, dayMonth + "\\s" + SHORT_YEAR + CLOCK_FOLLOWS);
+            add(numberFirst, NOT_IN_NUMBER + YEAR + "[\\s-]" + month + "\\.?[\\s-]" + DAY + "(?!\\d)");
+            add(numberFirst, NOT_IN_NUMBER + "(?<=令和)(?<reiwa>\\d{1,2})年" + MONTH + "月" + DAY + "日");
+            add(monthFirst, monthDay + "[,،]?\\s{1,3}" + YEAR);
             add(monthFirst, monthDay + "\\s{1,3}" + YEAR_LATER);
             add(numberFirst, dayMonth + "(?!\\p{L})" + ENDS);
             add(monthFirst, monthDay + ENDS + "(?![%:])");
@@ -268,6 +292,7 @@ public final class DateReader implements Serializable {
                     "(?<![\\p{L}\\p{N}])(?<wd>" + names.weekdayRegex()
                             + ")\\.?,?\\s{0,3}[(（]?(?:(?:the|den|der|le|el|il|dia|día|ngày|tanggal|tgl|o|em)\\s)?$",
                     FLAGS);
+            weekdayBetween = Pattern.compile("[\\s,،]{0,2}" + names.weekdayRegex() + "(?![\\p{L}\\p{N}])[.,]?", FLAGS);
             weekdayBehind = Pattern.compile("\\s?[(（,]?\\s?(?<wd>" + names.weekdayRegex() + ")\\.?[)）]", FLAGS);
         }
 
@@ -281,21 +306,21 @@ public final class DateReader implements Serializable {
         private static final int MONTH_AND_SPACE = 32;
 
         /** The first date with a year; of two that begin together, the longer. */
-        private Optional<Found> first(String text, boolean dayFirst) {
+        private Optional<Found> first(String text, Reading reading) {
             DatePlaces places = new DatePlaces(text, 0, text.length());
             List<Found> found = new ArrayList<>();
             while (found.isEmpty() && places.next()) {
-                at(places, dayFirst, null, found);
+                at(places, reading, found);
                 found.removeIf(date -> !date.yearPrinted());
             }
             return found.stream().min(BY_PLACE);
         }
 
-        private List<DateMention> all(String text, int from, int to, boolean dayFirst, LocalDate near) {
+        private List<DateMention> all(String text, int from, int to, Reading reading) {
             DatePlaces places = new DatePlaces(text, from, to);
             List<Found> candidates = new ArrayList<>();
             while (places.next()) {
-                at(places, dayFirst, near, candidates);
+                at(places, reading, candidates);
             }
             candidates.sort(BY_PLACE);
             List<DateMention> mentions = new ArrayList<>();
@@ -307,6 +332,36 @@ public final class DateReader implements Serializable {
                 }
             }
             return mentions;
+        }
+
+        /** The date, with the time where one stands beside it. */
+        private DateRead timed(String text, Found date, ZoneId home) {
+            Matcher between = weekdayBetween.matcher(text).region(date.end(), text.length());
+            int end = between.lookingAt() ? between.end() : date.end();
+            Matcher behind = CLOCK_BEHIND.matcher(text).region(end, text.length());
+            if (behind.lookingAt() && clock(behind) != null) {
+                LocalDateTime time = date.date().atTime(clock(behind));
+                return time(time, zone(behind, "zone", home), date.begin(), clockEnd(behind));
+            }
+            Matcher compact = COMPACT_CLOCK.matcher(text).region(end, text.length());
+            if (compact.lookingAt()) {
+                boolean iso = compact.group("h") != null;
+                int hour = Integer.parseInt(compact.group(iso ? "h" : "hour"));
+                int minute = Integer.parseInt(compact.group(iso ? "mi" : "minute"));
+                int second = compact.group("s") == null ? 0 : Integer.parseInt(compact.group("s"));
+                LocalDateTime time = date.date().atTime(hour, minute, second);
+                return time(time, zone(compact, iso ? "zone" : "zoneThen", home), date.begin(), compact.end());
+            }
+            Matcher before = CLOCK_BEFORE.matcher(text).region(Math.max(0, date.begin() - 48), date.begin());
+            if (before.find() && clock(before) != null) {
+                LocalDateTime time = date.date().atTime(clock(before));
+                Matcher zoneBehind = ZONE_BEHIND.matcher(text).region(date.end(), text.length());
+                if (before.group("zone") == null && zoneBehind.lookingAt()) {
+                    return time(time, zone(zoneBehind, "zone", home), before.start("h"), zoneBehind.end("zone"));
+                }
+                return time(time, zone(before, "zone", home), before.start("h"), date.end());
+            }
+            return day(date.date(), home, date.begin(), date.end());
         }
 
         /**
@@ -367,13 +422,13 @@ public final class DateReader implements Serializable {
         }
 
         /** Adds the dates around one number. */
-        private void at(DatePlaces places, boolean dayFirst, LocalDate near, List<Found> dates) {
+        private void at(DatePlaces places, Reading reading, List<Found> dates) {
             for (Pattern form : numberFirst) {
-                date(places.at(form, places.number), dayFirst, near).ifPresent(dates::add);
+                date(places.text, places.at(form, places.number), reading).ifPresent(dates::add);
             }
             for (int word = places.nextWord(); word >= 0; word = places.nextWord()) {
                 for (Pattern form : monthFirst) {
-                    date(places.at(form, word), dayFirst, near).ifPresent(dates::add);
+                    date(places.text, places.at(form, word), reading).ifPresent(dates::add);
                 }
             }
         }
@@ -404,54 +459,100 @@ public final class DateReader implements Serializable {
                     : Optional.empty();
         }
 
-        private Optional<Found> date(Matcher matcher, boolean dayFirst, LocalDate near) {
+        private Optional<Found> date(String text, Matcher matcher, Reading reading) {
             if (!matcher.lookingAt()) {
                 return Optional.empty();
             }
             String form = matcher.pattern().pattern();
             boolean named = form.contains("(?<mon>");
-            int month;
-            int day;
-            if (form.contains("(?<one>")) {
-                int one = Integer.parseInt(matcher.group("one"));
-                int two = Integer.parseInt(matcher.group("two"));
-                boolean day1st = (dayFirst || one > 12) && two <= 12;
-                month = day1st ? two : one;
-                day = day1st ? one : two;
-            } else {
-                month = named ? names.month(matcher.group("mon")) : Integer.parseInt(matcher.group("m"));
-                day = Integer.parseInt(matcher.group("d"));
-            }
             boolean alone = !named || names.standsAlone(matcher.group("mon"));
-            if (form.contains("(?<y>") || form.contains("(?<yy>")) {
-                int year = form.contains("(?<yy>")
-                        ? 2000 + Integer.parseInt(matcher.group("yy"))
-                        : Integer.parseInt(matcher.group("y"));
-                return day(year, month, day).map(date -> new Found(matcher.start(), matcher.end(), date, true, alone));
+            int year = year(matcher, form);
+            MonthDay day;
+            if (form.contains("(?<one>")) {
+                day = inOrder(text, matcher, year, reading);
+            } else {
+                int month = named ? names.month(matcher.group("mon")) : number(matcher, "m");
+                day = monthDay(month, number(matcher, "d"));
             }
-            // 2024 has a 29 February: that any year's day may be one.
-            if (day(2024, month, day).isEmpty()) {
+            if (day == null || (year > 0 && !day.isValidYear(year))) {
                 return Optional.empty();
             }
-            return Optional.of(new Found(matcher.start(), matcher.end(), nearest(month, day, near), false, alone));
+            LocalDate date = year > 0 ? day.atYear(year) : nearest(day, reading.near());
+            return Optional.of(new Found(matcher.start(), matcher.end(), date, year > 0, alone));
         }
 
-        private static Optional<LocalDate> day(int year, int month, int day) {
+        /** The year printed; 0 when none is. */
+        private static int year(Matcher matcher, String form) {
+            if (form.contains("(?<y>")) {
+                return number(matcher, "y");
+            }
+            if (form.contains("(?<yy>")) {
+                int year = number(matcher, "yy");
+                return year < 50 ? 2000 + year : 1900 + year; // as RFC 2822 has it
+            }
+            return form.contains("(?<reiwa>") ? 2018 + number(matcher, "reiwa") : 0;
+        }
+
+        /** Which of two numbers is the day: where their order is open, the weekday beside them tells, else nearness. */
+        private MonthDay inOrder(String text, Matcher matcher, int year, Reading reading) {
+            int one = number(matcher, "one");
+            int two = number(matcher, "two");
+            MonthDay dayFirst = monthDay(two, one);
+            MonthDay monthFirst = monthDay(one, two);
+            if (dayFirst == null || monthFirst == null) {
+                return dayFirst == null ? monthFirst : dayFirst;
+            }
+            if (reading.order() != Locality.Order.OPEN) {
+                return reading.order() == Locality.Order.DAY_FIRST ? dayFirst : monthFirst;
+            }
+            LocalDate byDay = year > 0 ? dayFirst.atYear(year) : nearest(dayFirst, reading.near());
+            LocalDate byMonth = year > 0 ? monthFirst.atYear(year) : nearest(monthFirst, reading.near());
+            if (byDay == null || byMonth == null) {
+                return monthFirst;
+            }
+            DayOfWeek weekday = weekdayBefore(text, matcher.start());
+            boolean fitsByDay = byDay.getDayOfWeek() == weekday;
+            if (fitsByDay != (byMonth.getDayOfWeek() == weekday)) {
+                return fitsByDay ? dayFirst : monthFirst;
+            }
+            boolean nearer =
+                    reading.near() != null && distance(byDay, reading.near()) < distance(byMonth, reading.near());
+            return nearer ? dayFirst : monthFirst;
+        }
+
+        /** The weekday printed right before; null when none is. */
+        private DayOfWeek weekdayBefore(String text, int date) {
+            Matcher before = weekdayBefore.matcher(text).region(Math.max(0, date - 40), date);
+            before.useTransparentBounds(true);
+            return before.find() ? names.weekday(before.group("wd")) : null;
+        }
+
+        private static int number(Matcher matcher, String group) {
+            return Integer.parseInt(matcher.group(group));
+        }
+
+        /** The day of a month, in a leap year; null when there is none. */
+        private static MonthDay monthDay(int month, int day) {
             try {
-                return Optional.of(LocalDate.of(year, month, day));
+                return MonthDay.of(month, day);
             } catch (DateTimeException e) {
-                return Optional.empty();
+                return null;
             }
         }
 
-        private static LocalDate nearest(int month, int day, LocalDate near) {
+        private static LocalDate nearest(MonthDay day, LocalDate near) {
             if (near == null) {
                 return null;
             }
-            return Stream.of(near.getYear() - 1, near.getYear(), near.getYear() + 1)
-                    .flatMap(year -> day(year, month, day).stream())
-                    .min(Comparator.comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(near, date))))
+            return IntStream.rangeClosed(near.getYear() - 1, near.getYear() + 1)
+                    .filter(day::isValidYear)
+                    .mapToObj(day::atYear)
+                    .min(Comparator.comparingLong(date -> distance(date, near)))
                     .orElse(null);
+        }
+
+        private static long distance(LocalDate one, LocalDate other) {
+            return Math.abs(ChronoUnit.DAYS.between(one, other));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wiretrace.corpus.Article;
+import org.wiretrace.corpus.OutletIndex;
 import org.wiretrace.divergence.Divergence;
 import org.wiretrace.divergence.DivergenceFinder;
 import org.wiretrace.divergence.Side;
@@ -13,6 +14,7 @@ import org.wiretrace.language.DateMention;
 import org.wiretrace.language.DateReader;
 import org.wiretrace.language.Language;
 import org.wiretrace.language.Languages;
+import org.wiretrace.language.Locality;
 import org.wiretrace.names.NameMention;
 import org.wiretrace.provenance.Direction;
 import org.wiretrace.provenance.DirectionRule;
@@ -40,6 +42,7 @@ import org.wiretrace.similarity.CommonWords;
  * @param divergenceFinder finds what they say otherwise
  * @param dateReader reads the dates that they name
  * @param languages what differs by language
+ * @param outlets tells where an article appeared
  */
 public record Comparer(
         Aligner aligner,
@@ -48,7 +51,8 @@ public record Comparer(
         DirectionRule directionRule,
         DivergenceFinder divergenceFinder,
         DateReader dateReader,
-        Languages languages)
+        Languages languages,
+        OutletIndex outlets)
         implements Serializable {
     /** Share of either text that must be reused before what only one side has counts as left out or added. */
     private static final double DERIVED = 0.3;
@@ -65,8 +69,9 @@ public record Comparer(
         Article article = annotated.article();
         AlignedText text = annotated.aligned();
         Language language = languages.of(article.language());
+        Locality where = OutletIndex.locality(outlets.named(article.outlet()), article.language());
         List<DateMention> dates =
-                dateReader.mentions(article.text(), 0, article.text().length(), language, Days.of(article));
+                dateReader.mentions(article.text(), 0, article.text().length(), language, where, Days.of(article));
         return new Prepared(
                 annotated, text, new Side(article, text, annotated.names(), annotated.quotes(), dates, language));
     }

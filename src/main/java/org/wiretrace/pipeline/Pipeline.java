@@ -9,6 +9,7 @@ import org.wiretrace.config.AlignmentConfig;
 import org.wiretrace.config.JobConfig;
 import org.wiretrace.config.ProvenanceConfig;
 import org.wiretrace.corpus.ArticleParser;
+import org.wiretrace.corpus.OutletIndex;
 import org.wiretrace.corpus.RepeatedLines;
 import org.wiretrace.divergence.DivergenceFinder;
 import org.wiretrace.language.DateReader;
@@ -197,7 +198,8 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                 new DirectionRule(provenance.clockToleranceMinutes()),
                 new DivergenceFinder(config.divergence().minOmissionWords()),
                 new DateReader(knowledge.languages()),
-                knowledge.languages());
+                knowledge.languages(),
+                new OutletIndex(knowledge.outlets()));
     }
 
     private ProvenanceStage provenance(Census census) {

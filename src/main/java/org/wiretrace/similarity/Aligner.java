@@ -32,6 +32,9 @@ public record Aligner(
     /** Words tried at once beyond an end. */
     private static final int EXTENSION = 16;
 
+    /** Words compared for each word of the texts: only two texts that repeat themselves without end ask for more. */
+    private static final int WORK = 64;
+
     /** A run of equal tokens. */
     private record Anchor(int a, int b, int length) {
         int aEnd() {
@@ -147,7 +150,8 @@ public record Aligner(
             head[slot] = j;
         }
         List<Anchor> anchors = new ArrayList<>();
-        for (int i = 0; i + anchorWords <= a.length; i++) {
+        long work = (long) WORK * (a.length + b.length);
+        for (int i = 0; i + anchorWords <= a.length && work > 0; i++) {
             int tried = 0;
             for (int j = head[gram(a, i) & mask]; j >= 0 && tried < MAX_OCCURRENCES; j = next[j]) {
                 if (!sameGram(a, i, b, j)) {
@@ -161,6 +165,7 @@ public record Aligner(
                 while (i + length < a.length && j + length < b.length && a[i + length] == b[j + length]) {
                     length++;
                 }
+                work -= length;
                 anchors.add(new Anchor(i, j, length));
             }
         }

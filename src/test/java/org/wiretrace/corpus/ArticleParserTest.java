@@ -261,6 +261,32 @@ class ArticleParserTest {
         }
 
         @Test
+        void a_weekday_that_does_not_fit_is_told_of_a_field_too() {
+            Parsed parsed = parse(record("kabarrimba.example", "Senin, 11 Maret 2025 10:00", null, RESCUE));
+
+            assertThat(parsed.article().published()).isEqualTo("2025-03-11T10:00:00+07:00");
+            assertThat(parsed.notices()).singleElement().satisfies(notice -> {
+                assertThat(notice.code()).isEqualTo("weekday-mismatch");
+                assertThat(notice.begin()).isNull();
+            });
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "thewanarasapost.co.uk, en, false",
+            "thewanarasapost.com, en-GB, false",
+            "thewanarasapost.com, en-US, true",
+            "kabarrimba.example, en-US, false",
+        })
+        void the_order_of_day_and_month_is_that_of_the_outlets_country(
+                String outlet, String language, boolean monthFirst) {
+            RawArticle raw = new RawArticle(
+                    "feed.jsonl", 1, false, false, "ferry", outlet, "03/04/2025", null, null, null, language, RESCUE);
+
+            assertThat(parse(raw).article().published()).isEqualTo(monthFirst ? "2025-03-04" : "2025-04-03");
+        }
+
+        @Test
         void a_weekday_that_does_not_fit_its_date_is_told_at_its_place() {
             String text = LEAD.replace("Selasa (11/3/2025)", "Rabu (11/3/2025)");
 

@@ -14,6 +14,7 @@ import org.wiretrace.corpus.Precision;
 import org.wiretrace.language.DateReader;
 import org.wiretrace.language.Language;
 import org.wiretrace.language.Languages;
+import org.wiretrace.language.Locality;
 import org.wiretrace.names.NameEntry;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameKind;
@@ -71,7 +72,8 @@ class DivergenceFinderTest {
                 new AlignedText(id, tokens, Sentences.starts(text, tokens), isName),
                 names,
                 new QuoteExtractor(LANGUAGES).extract(id, text, body, "en", names),
-                new DateReader(LANGUAGES).mentions(text, 0, text.length(), language, LocalDate.of(2025, 3, 11)),
+                new DateReader(LANGUAGES)
+                        .mentions(text, 0, text.length(), language, Locality.UNKNOWN, LocalDate.of(2025, 3, 11)),
                 language);
     }
 

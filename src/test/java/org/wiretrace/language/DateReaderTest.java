@@ -23,7 +23,7 @@ import org.wiretrace.Knowledge;
 class DateReaderTest {
     private static final Languages LANGUAGES = Knowledge.languages();
     private static final DateReader READER = new DateReader(LANGUAGES);
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final Locality JAKARTA = new Locality(ZoneId.of("Asia/Jakarta"), null);
 
     @Nested
     class When_it_reads_the_time_of_publication {
@@ -80,7 +80,7 @@ class DateReaderTest {
                         id | 4 марта 2024                                 | 2024-03-04
                         """)
         void every_form_is_read(String language, String text, String iso) {
-            assertThat(READER.publication(text, LANGUAGES.of(language), null))
+            assertThat(READER.publication(text, LANGUAGES.of(language), Locality.UNKNOWN))
                     .hasValueSatisfying(date -> assertThat(date.iso()).isEqualTo(iso));
         }
 
@@ -105,14 +105,16 @@ class DateReaderTest {
 
         @Test
         void english_outlets_outside_america_put_the_day_first() {
-            assertThat(READER.publication("03/04/2024", LANGUAGES.of("en"), ZoneId.of("Europe/London")))
+            assertThat(READER.publication(
+                            "03/04/2024", LANGUAGES.of("en"), new Locality(ZoneId.of("Europe/London"), null)))
                     .hasValueSatisfying(date -> assertThat(date.iso()).isEqualTo("2024-04-03"));
         }
 
         @Test
         void the_words_read_are_marked_in_the_text_as_given() {
             String line = "Jurnalis-Senin,\u00a04\u00a0Maret\u00a02024 |14:05 WIB | Jakarta";
-            DateRead date = READER.publication(line, LANGUAGES.of("id"), null).orElseThrow();
+            DateRead date = READER.publication(line, LANGUAGES.of("id"), Locality.UNKNOWN)
+                    .orElseThrow();
 
             assertThat(line.substring(date.begin(), date.end())).isEqualTo("4\u00a0Maret\u00a02024 |14:05 WIB");
         }
@@ -167,8 +169,8 @@ class DateReaderTest {
                         """)
         void each_is_found_with_its_weekday(
                 String language, String text, String words, LocalDate date, DayOfWeek weekday) {
-            List<DateMention> mentions =
-                    READER.mentions(text, 0, text.length(), LANGUAGES.of(language), LocalDate.of(2024, 3, 1));
+            List<DateMention> mentions = READER.mentions(
+                    text, 0, text.length(), LANGUAGES.of(language), Locality.UNKNOWN, LocalDate.of(2024, 3, 1));
 
             assertThat(mentions).hasSize(1);
             assertThat(text.substring(mentions.get(0).begin(), mentions.get(0).end()))
@@ -214,21 +216,45 @@ class DateReaderTest {
                     "Call 2023-1123-4455."
                 })
         void what_names_no_day_gives_none(String text) {
-            assertThat(READER.mentions(text, 0, text.length(), LANGUAGES.of("en"), LocalDate.of(2024, 3, 1)))
+            assertThat(READER.mentions(
+                            text, 0, text.length(), LANGUAGES.of("en"), Locality.UNKNOWN, LocalDate.of(2024, 3, 1)))
                     .isEmpty();
+        }
+
+        @ParameterizedTest(name = "{0} in {1} near {2} is {3}")
+        @CsvSource(
+                nullValues = "-",
+                textBlock =
+                        """
+                        arrived on 03/04/2024,           Europe/London,    -,          2024-04-03
+                        arrived on 03/04/2024,           America/New_York, 2024-04-02, 2024-03-04
+                        arrived on Monday 03/04/2024,    -,                2024-04-02, 2024-03-04
+                        arrived on Wednesday 03/04/2024, -,                2024-03-05, 2024-04-03
+                        arrived on 03/04/2024,           -,                2024-04-02, 2024-04-03
+                        arrived on 03/04/2024,           America/Toronto,  2024-04-02, 2024-04-03
+                        arrived on 03/04/2024,           -,                -,          2024-03-04
+                        arrived on 03/25/2024,           Europe/London,    -,          2024-03-25
+                        """)
+        void the_order_of_day_and_month_in_English_follows_the_place_then_weekday_then_nearness(
+                String text, String zone, LocalDate near, LocalDate date) {
+            Locality where = new Locality(zone == null ? null : ZoneId.of(zone), null);
+
+            assertThat(READER.mentions(text, 0, text.length(), LANGUAGES.of("en"), where, near))
+                    .extracting(DateMention::date)
+                    .containsExactly(date);
         }
 
         @Test
         void only_the_stretch_asked_for_is_read() {
             String text = "4 Maret 2024 dan 5 Maret 2024";
 
-            assertThat(READER.mentions(text, 12, text.length(), LANGUAGES.of("id"), null))
+            assertThat(READER.mentions(text, 12, text.length(), LANGUAGES.of("id"), Locality.UNKNOWN, null))
                     .extracting(DateMention::date)
                     .containsExactly(LocalDate.of(2024, 3, 5));
         }
 
         private DateMention mention(String language, String text, LocalDate near) {
-            return READER.mentions(text, 0, text.length(), LANGUAGES.of(language), near)
+            return READER.mentions(text, 0, text.length(), LANGUAGES.of(language), Locality.UNKNOWN, near)
                     .get(0);
         }
     }
@@ -240,7 +266,7 @@ class DateReaderTest {
             out.writeObject(READER);
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertThat(((DateReader) in.readObject()).publication("4 Maret 2024", LANGUAGES.of("id"), null))
+            assertThat(((DateReader) in.readObject()).publication("4 Maret 2024", LANGUAGES.of("id"), Locality.UNKNOWN))
                     .isPresent();
         }
     }
@@ -250,7 +276,7 @@ class DateReaderTest {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             for (String piece : List.of("1", " ", "1/", "4 Maret ", "Maret 4 ", "20", "Senin ")) {
                 String page = piece.repeat(100_000 / piece.length());
-                READER.mentions(page, 0, page.length(), LANGUAGES.of("id"), LocalDate.of(2024, 3, 1));
+                READER.mentions(page, 0, page.length(), LANGUAGES.of("id"), Locality.UNKNOWN, LocalDate.of(2024, 3, 1));
                 assertThat(READER.publication(page, LANGUAGES.of("id"), JAKARTA))
                         .isEmpty();
             }

@@ -45,6 +45,41 @@ class LanguageGuesserTest {
         assertThat(GUESSER.guess(text)).isEqualTo(language);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    nl | De veerboot die op weg was naar de haven liep vast op een zandbank, en alle passagiers werden die nacht van boord gehaald.
+                    sv | Färjan som var på väg till hamnen gick på grund utanför ön, och alla passagerare fördes i land under natten.
+                    da | Færgen, der var på vej til havnen, gik på grund ud for øen, og alle passagererne blev bragt i land i løbet af natten.
+                    tr | Limana gitmekte olan feribot adanın kuzeyinde karaya oturdu ve bütün yolcular gece boyunca güvenli bir şekilde tahliye edildi.
+                    pl | Prom płynący do portu osiadł na mieliźnie u wybrzeży wyspy, a wszyscy pasażerowie zostali w nocy bezpiecznie ewakuowani.
+                    uk | Пором, який прямував до порту, сів на мілину біля острова, і всіх пасажирів уночі було безпечно евакуйовано на берег.
+                    bg | Фериботът, който пътуваше към пристанището, заседна край острова, а всички пътници бяха изведени на брега през нощта.
+                    fa | کشتی مسافربری که به سوی بندر در حرکت بود در نزدیکی جزیره به گل نشست و همه مسافران شبانه به ساحل رسانده شدند.
+                    ca | El transbordador que anava cap al port va encallar davant de l'illa, i tots els passatgers van ser evacuats durant la nit sense ferits.
+                    el | Το πλοίο που κατευθυνόταν προς το λιμάνι προσάραξε κοντά στο νησί και όλοι οι επιβάτες μεταφέρθηκαν στη στεριά.
+                    sw | Kivuko kilichokuwa kikielekea bandarini kilikwama karibu na kisiwa, na abiria wote waliokolewa salama usiku huo na wavuvi.
+                    """)
+    void a_language_that_no_list_holds_is_told_by_its_letters(String language, String text) {
+        assertThat(GUESSER.guess(text)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ms | Feri itu terkandas di perairan utara pulau kerana cuaca buruk, dan semua penumpang telah dibawa ke pelabuhan selepas tengah malam, kata jurucakap polis.
+                    ms | Beliau berkata mangsa sudah dibenarkan pulang manakala dua lagi masih dirawat di hospital, iaitu seorang nelayan dan anaknya.
+                    id | Feri itu kandas di perairan utara pulau karena cuaca buruk, dan semua penumpang sudah dibawa ke pelabuhan setelah tengah malam, kata juru bicara polisi.
+                    id | Beliau turut mengapresiasi nelayan yang boleh dikatakan paling cepat datang, mengenai santunan akan dibahas pekan depan.
+                    """)
+    void malay_and_indonesian_are_told_apart_by_their_words(String language, String text) {
+        assertThat(GUESSER.guess(text)).isEqualTo(language);
+    }
+
     @Test
     void names_in_another_script_do_not_sway_it() {
         assertThat(GUESSER.guess("据Meridian Press报道，KM Selindra号渡轮搁浅，船上的214名乘客已经全部获救。"))

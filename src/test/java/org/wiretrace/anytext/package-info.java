@@ -1,0 +1,2 @@
+/** What must hold of every text, however hostile: properties, texts of a megabyte, and fuzzing. */
+package org.wiretrace.anytext;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.wiretrace.corpus.RawArticle;
@@ -169,17 +170,25 @@ record CorpusReader(FieldNames names, int maxTextLength, int minTextLength) impl
         }
     }
 
-    /** Tells by its first two lines whether a file holds an object a line. */
+    /** Tells by its first two lines whether a file holds an object a line; of lines without end, it looks at the head. */
     private RecordReader json(InputStream file) throws IOException {
+        int looked = (int) Math.min(LARGEST_ARRAY, 2L * longestRecord());
         BufferedInputStream in = new BufferedInputStream(file);
-        in.mark(LARGEST_ARRAY);
-        Lines head = new Lines(in, Long.MAX_VALUE, longestRecord());
+        in.mark(looked);
+        Lines head = new Lines(
+                BoundedInputStream.builder()
+                        .setInputStream(in)
+                        .setMaxCount(looked)
+                        .setPropagateClose(false)
+                        .get(),
+                Long.MAX_VALUE,
+                longestRecord());
         boolean oneByLine = objectBegins(head) && (isJson(head) || objectBegins(head) || head.length() == 0);
         in.reset();
         in.mark(0); // lets go of the mark, or all that follows would be kept
         return oneByLine
                 ? new JsonLines(new Lines(in, Long.MAX_VALUE, longestRecord()), 0, names)
-                : new JsonValues(in, names);
+                : new JsonValues(in, longestRecord(), names);
     }
 
     /** Whether the next line that is not blank begins with a brace; there is none when its length is 0. */

@@ -340,6 +340,28 @@ class CorpusReaderTest {
         }
 
         @Test
+        void may_hold_one_array_on_one_line_however_long() throws IOException {
+            StringBuilder array = new StringBuilder("[");
+            for (int i = 0; i < 4000; i++) {
+                array.append(i == 0 ? "" : ",").append(line(String.valueOf(i), "x".repeat(LIMIT)));
+            }
+            file("a.json", array.append("]").toString());
+            load(folder);
+            assertThat(articles).hasSize(4000);
+            assertThat(rejects).isEmpty();
+        }
+
+        @Test
+        void end_at_a_value_that_is_longer_than_any_record() throws IOException {
+            String endless = "x".repeat(2 << 20);
+            file("a.json", "[" + line("1", "One.") + "," + line("2", endless) + "," + line("3", "Three.") + "]");
+            file("b.json", "[" + line("4", "Four.") + ",{" + "\"a\": 1,".repeat(1 << 18) + "\"b\": 2}]");
+            load(folder);
+            assertThat(ids()).containsExactly("1", "4");
+            assertThat(reasons()).containsExactly("a.json 2 text-too-long", "b.json 2 text-too-long");
+        }
+
+        @Test
         void that_break_off_give_what_could_be_read_and_one_reject() throws IOException {
             file("a.json", "[", line("1", "One.") + ",", "{\"id\": 2, \"text\":");
             ByteArrayOutputStream content = new ByteArrayOutputStream();

@@ -300,6 +300,8 @@ public final class DateReader implements Serializable {
             forms.add(Pattern.compile(regex, FLAGS));
         }
 
+        /** Digits of a date that is nothing but digits. */
+        private static final int LONGEST_NUMBER = 8;
         /** More than any date is long. */
         private static final int LONGEST = 96;
         /** More than stands between the begin of a month's name and the day behind it. */
@@ -398,6 +400,16 @@ public final class DateReader implements Serializable {
                 return number < to;
             }
 
+            /** Whether a date may begin with the number: with a day, a year or all of it at once; 12,345 begins none. */
+            boolean mayBegin() {
+                int end = number;
+                while (end < to && end - number <= LONGEST_NUMBER && isDigit(end)) {
+                    end++;
+                }
+                int digits = end - number;
+                return digits <= 2 || digits == 4 || digits == 6 || digits == LONGEST_NUMBER;
+            }
+
             /** Where the next word before the number begins; -1 when there is none. */
             int nextWord() {
                 while (words < number) {
@@ -423,7 +435,7 @@ public final class DateReader implements Serializable {
 
         /** Adds the dates around one number. */
         private void at(DatePlaces places, Reading reading, List<Found> dates) {
-            for (Pattern form : numberFirst) {
+            for (Pattern form : places.mayBegin() ? numberFirst : List.<Pattern>of()) {
                 date(places.text, places.at(form, places.number), reading).ifPresent(dates::add);
             }
             for (int word = places.nextWord(); word >= 0; word = places.nextWord()) {

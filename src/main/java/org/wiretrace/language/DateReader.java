@@ -435,8 +435,10 @@ public final class DateReader implements Serializable {
 
         /** Adds the dates around one number. */
         private void at(DatePlaces places, Reading reading, List<Found> dates) {
-            for (Pattern form : places.mayBegin() ? numberFirst : List.<Pattern>of()) {
-                date(places.text, places.at(form, places.number), reading).ifPresent(dates::add);
+            if (places.mayBegin()) {
+                for (Pattern form : numberFirst) {
+                    date(places.text, places.at(form, places.number), reading).ifPresent(dates::add);
+                }
             }
             for (int word = places.nextWord(); word >= 0; word = places.nextWord()) {
                 for (Pattern form : monthFirst) {

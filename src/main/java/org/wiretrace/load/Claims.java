@@ -1,16 +1,12 @@
 package org.wiretrace.load;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.wiretrace.notice.Reject;
+import org.wiretrace.spark.Partitions;
 import scala.Tuple2;
 
 /**
@@ -30,7 +26,10 @@ record Claims(JavaRDD<Claim> sorted) {
     JavaRDD<Reject> rejects() {
         return sorted.mapPartitions(claims -> {
             Judge judge = new Judge();
-            return stream(claims).map(judge::reject).filter(Objects::nonNull).iterator();
+            return Partitions.stream(claims)
+                    .map(judge::reject)
+                    .filter(Objects::nonNull)
+                    .iterator();
         });
     }
 
@@ -46,10 +45,6 @@ record Claims(JavaRDD<Claim> sorted) {
                 .collect()
                 .stream()
                 .reduce(new Tally(), Tally::plus);
-    }
-
-    private static Stream<Claim> stream(Iterator<Claim> claims) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(claims, Spliterator.ORDERED), false);
     }
 
     /** Grants each id to the first that claims it. */

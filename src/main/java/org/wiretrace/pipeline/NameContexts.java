@@ -1,9 +1,6 @@
 package org.wiretrace.pipeline;
 
-import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +34,6 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
             "\\s{0,3}(?:,|,?\\s{0,3}(?:and|with|dan|und|et|y|e|dengan|и|و|&))\\s{0,3}", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_AND = 12;
-
-    /** An article in which a name stands. */
-    private record Sighting(long article, int[] words) implements Serializable {
-        static final Comparator<Sighting> BY_ARTICLE = Comparator.comparingLong(Sighting::article);
-    }
 
     private final Broadcast<Map<String, String>> names;
     private final HashMap<String, TreeMap<Long, int[]>> sightings = new HashMap<>();
@@ -125,21 +117,19 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
         }
         count();
         double best = 0;
-        for (Sighting one : of(a)) {
-            for (Sighting other : of(b)) {
-                best = Math.max(best, one.article() == other.article() ? 1 : cosine(one.words(), other.words()));
+        for (Map.Entry<Long, int[]> one : seen(a).entrySet()) {
+            for (Map.Entry<Long, int[]> other : seen(b).entrySet()) {
+                boolean same = one.getKey().equals(other.getKey());
+                best = Math.max(best, same ? 1 : cosine(one.getValue(), other.getValue()));
             }
         }
         return best;
     }
 
-    private List<Sighting> of(String name) {
-        List<Sighting> all = new ArrayList<>();
-        sightings
-                .getOrDefault(name, new TreeMap<>())
-                .forEach((article, words) -> all.add(new Sighting(article, words)));
-        all.sort(Sighting.BY_ARTICLE);
-        return all;
+    /** Sketches of the articles in which the name stands. */
+    private Map<Long, int[]> seen(String name) {
+        Map<Long, int[]> seen = sightings.get(name);
+        return seen == null ? Map.of() : seen;
     }
 
     /** How many of the articles hold each word: common ones weigh little. */

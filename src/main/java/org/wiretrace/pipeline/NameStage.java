@@ -13,7 +13,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.storage.StorageLevel;
 import org.wiretrace.names.LooseVariants;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameKind;
@@ -79,7 +78,7 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
     private record Decided(NameVariants.Decision merged, Map<String, String> proven) implements Serializable {}
 
     public Named apply(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
-        JavaRDD<NamedArticle> found = found(parsed, finder).persist(StorageLevel.MEMORY_AND_DISK_SER());
+        JavaRDD<NamedArticle> found = Pipeline.kept(found(parsed, finder));
         Decided decision = decided(spark, found);
         Broadcast<Decided> decided = spark.broadcast(decision);
         JavaRDD<NamedArticle> articles = found.map(named -> resolved(named, decided.value()));

@@ -132,7 +132,7 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     }
 
     /** Keeps what several later steps read, as bytes: objects would take several times the memory. */
-    private static <T> JavaRDD<T> kept(JavaRDD<T> computed) {
+    static <T> JavaRDD<T> kept(JavaRDD<T> computed) {
         return computed.persist(StorageLevel.MEMORY_AND_DISK_SER());
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.wiretrace.names.Refusal.Reason;
+import org.wiretrace.text.Hashing;
 
 /**
  * Merges names that are only loosely alike ({@link LooseRule}), where the stories that print them speak for it. It comes
@@ -37,141 +39,194 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
      */
     public record Proposal(String name, String canonical, String rule) {}
 
+    /**
+     * What became of the proposals.
+     *
+     * @param decision what was decided before, with those taken in for which the stories speak
+     * @param refusals the others
+     */
+    public record Outcome(NameVariants.Decision decision, List<Refusal> refusals) {
+        public Outcome {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /**
+     * A name that stands for itself.
+     *
+     * @param folded the name
+     * @param articles number of articles that print it; what is listed has more than any
+     * @param person whether it is a person's in one article at least
+     */
+    private record Standing(FoldedName folded, long articles, boolean person) {
+        String name() {
+            return folded.spelling();
+        }
+
+        /** Whether the other goes to this one. */
+        boolean standsFor(Standing other) {
+            return articles > other.articles
+                    || (articles == other.articles
+                            && name().length() <= other.name().length());
+        }
+    }
+
     /** What may be one, by the spellings alone; sorted. */
     public List<Proposal> proposals(Collection<Spelling> spellings, NameVariants.Decision decided) {
-        Map<String, Long> articles = standing(spellings, decided);
-        Set<String> persons = persons(spellings, decided);
-        Map<String, List<String>> tokens = new HashMap<>();
-        Map<String, Set<String>> blocks = new TreeMap<>();
-        for (String name : articles.keySet()) {
-            List<String> folded = NameFolding.tokens(name);
-            if (folded.size() >= 2) {
-                tokens.put(name, folded);
-                keys(folded).forEach(key -> blocks.computeIfAbsent(key, k -> new TreeSet<>())
-                        .add(name));
-            }
+        List<Standing> standing = standing(spellings, decided);
+        NameBlocks blocks = new NameBlocks();
+        for (int i = 0; i < standing.size(); i++) {
+            putUnderKeys(blocks, i, standing.get(i).folded().tokens());
         }
         Set<Proposal> proposals = new HashSet<>();
-        for (Set<String> block : blocks.values()) {
-            if (block.size() <= CROWD) {
-                propose(List.copyOf(block), tokens, articles, persons, proposals);
-            }
-        }
+        blocks.groups(CROWD, group -> propose(group, standing, proposals));
         List<Proposal> sorted = new ArrayList<>(proposals);
         sorted.sort(Comparator.comparing(Proposal::name).thenComparing(Proposal::canonical));
         return sorted;
     }
 
-    /** Names that stand for themselves, persons and what may be one, with the number of articles that print them. */
-    private Map<String, Long> standing(Collection<Spelling> spellings, NameVariants.Decision decided) {
-        Map<String, Long> articles = new TreeMap<>();
+    /** Names of two words or more that stand for themselves: persons, and what may be one; in the order of the alphabet. */
+    private List<Standing> standing(Collection<Spelling> spellings, NameVariants.Decision decided) {
+        Map<String, Standing> standing = new TreeMap<>();
+        Set<String> families = new HashSet<>();
+        Set<String> persons = new HashSet<>();
+        Map<String, Long> articles = new HashMap<>();
         for (Spelling spelling : spellings) {
-            String name = decided.canonicalOf().getOrDefault(spelling.variant(), spelling.variant());
+            String name = decided.nameOf(spelling.variant());
             if (spelling.kind() != NameKind.PLACE) {
                 articles.merge(name, spelling.articles(), Long::sum);
             }
+            if (spelling.kind() == NameKind.PERSON) {
+                persons.add(name);
+            }
         }
+        articles.forEach((name, count) -> {
+            FoldedName folded = FoldedName.of(name);
+            if (folded.tokens().size() >= 2) {
+                standing.put(name, new Standing(folded, count, persons.contains(name)));
+                families.addAll(folded.tokens());
+            }
+        });
         for (NameEntry entry : listed) {
             if (entry.kind() == NameKind.PERSON) {
-                articles.put(entry.canonical(), Long.MAX_VALUE); // what is listed stands
+                FoldedName folded = FoldedName.of(entry.canonical());
+                // Every loose rule keeps a word of the name.
+                if (folded.tokens().size() >= 2 && folded.tokens().stream().anyMatch(families::contains)) {
+                    standing.put(entry.canonical(), new Standing(folded, Long.MAX_VALUE, true));
+                }
             }
         }
-        return articles;
+        return List.copyOf(standing.values());
     }
 
-    /** The names that are a person's in one article at least. */
-    private Set<String> persons(Collection<Spelling> spellings, NameVariants.Decision decided) {
-        Set<String> persons = new HashSet<>();
-        for (Spelling spelling : spellings) {
-            if (spelling.kind() == NameKind.PERSON) {
-                persons.add(decided.canonicalOf().getOrDefault(spelling.variant(), spelling.variant()));
-            }
-        }
-        listed.stream()
-                .filter(entry -> entry.kind() == NameKind.PERSON)
-                .forEach(entry -> persons.add(entry.canonical()));
-        return persons;
-    }
-
-    /** What two names have in common when a loose rule may hold for them. */
-    private Set<String> keys(List<String> name) {
-        List<String> tokens = LooseRule.withoutGeneration(name);
-        Set<String> keys = new HashSet<>();
-        String last = tokens.get(tokens.size() - 1);
-        String all = String.join(" ", tokens);
-        for (int from = 0; from + 1 < tokens.size(); from++) {
+    /** Puts a name under all that two names have in common when a loose rule may hold for them. */
+    private void putUnderKeys(NameBlocks blocks, int name, List<String> folded) {
+        List<String> tokens = LooseRule.withoutGeneration(folded);
+        int size = tokens.size();
+        long last = Hashing.hash64(tokens.get(size - 1));
+        for (int from = 0; from + 1 < size; from++) {
             String first = tokens.get(from);
-            keys.add("last " + first.charAt(0) + " " + last);
-            firstNames.groupsOf(first).forEach(group -> keys.add("form " + group + " " + last));
+            blocks.put(key("last", first.charAt(0), last), name);
+            for (int group : firstNames.groupsOf(first)) {
+                blocks.put(key("form", group, last), name);
+            }
             if (first.length() > 1) {
                 break;
             }
         }
-        keys.add("all " + all);
-        keys.add("tail " + String.join(" ", tokens.subList(1, tokens.size())));
-        keys.add("head " + String.join(" ", tokens.subList(0, tokens.size() - 1)));
-        keys.add("head " + all);
-        keys.add("tail " + all);
-        for (int i = 0; i < tokens.size(); i++) {
+        blocks.put(key("all", 0, hash(tokens)), name);
+        blocks.put(key("tail", 0, hash(tokens.subList(1, size))), name);
+        blocks.put(key("tail", 0, hash(tokens)), name);
+        blocks.put(key("head", 0, hash(tokens.subList(0, size - 1))), name);
+        blocks.put(key("head", 0, hash(tokens)), name);
+        for (int i = 0; i < size; i++) {
             List<String> others = new ArrayList<>(tokens);
             others.set(i, String.valueOf(tokens.get(i).charAt(0)));
-            keys.add("but " + i + " " + String.join(" ", others));
+            blocks.put(key("but", i, hash(others)), name);
         }
-        return keys;
     }
 
-    private void propose(
-            List<String> block,
-            Map<String, List<String>> tokens,
-            Map<String, Long> articles,
-            Set<String> persons,
-            Set<Proposal> proposals) {
-        for (int i = 0; i < block.size(); i++) {
-            for (int j = i + 1; j < block.size(); j++) {
-                String a = block.get(i);
-                String b = block.get(j);
-                LooseRule.between(tokens.get(a), tokens.get(b), firstNames).ifPresent(rule -> {
-                    if (rule == LooseRule.SURNAMES && !persons.contains(a) && !persons.contains(b)) {
-                        return; // the Police Department of one town is not that of another
-                    }
-                    boolean first = articles.get(a) > articles.get(b)
-                            || (articles.get(a).equals(articles.get(b)) && a.length() <= b.length());
-                    proposals.add(first ? new Proposal(b, a, rule.word()) : new Proposal(a, b, rule.word()));
-                });
+    private static long key(String what, int which, long hash) {
+        return Hashing.combine(Hashing.combine(Hashing.hash64(what), which), hash);
+    }
+
+    private static long hash(List<String> tokens) {
+        long hash = 0;
+        for (String token : tokens) {
+            hash = Hashing.combine(hash, Hashing.hash64(token));
+        }
+        return hash;
+    }
+
+    private void propose(int[] group, List<Standing> standing, Set<Proposal> proposals) {
+        for (int i = 0; i < group.length; i++) {
+            for (int j = i + 1; j < group.length; j++) {
+                Standing a = standing.get(group[i]);
+                Standing b = standing.get(group[j]);
+                LooseRule.between(a.folded().tokens(), b.folded().tokens(), firstNames)
+                        .ifPresent(rule -> {
+                            if (rule == LooseRule.SURNAMES && !a.person() && !b.person()) {
+                                return; // the Police Department of one town is not that of another
+                            }
+                            proposals.add(
+                                    a.standsFor(b)
+                                            ? new Proposal(b.name(), a.name(), rule.word())
+                                            : new Proposal(a.name(), b.name(), rule.word()));
+                        });
             }
         }
     }
 
-    /** The decision with those proposals taken in for which the stories speak. */
-    public NameVariants.Decision decide(
-            NameVariants.Decision decided, List<Proposal> proposals, StoryEvidence evidence) {
+    /** Takes those proposals in for which the stories speak. */
+    public Outcome decide(NameVariants.Decision decided, List<Proposal> proposals, StoryEvidence evidence) {
         Set<String> forbidden = new HashSet<>();
         for (List<String> pair : mustNot) {
             forbidden.add(both(pair.get(0), pair.get(1)));
         }
+        List<Refusal> refusals = new ArrayList<>();
         Map<String, List<Proposal>> byName = new TreeMap<>();
         for (Proposal proposal : proposals) {
-            if (!forbidden.contains(both(proposal.name(), proposal.canonical()))
-                    && evidence.likeness(proposal.name(), proposal.canonical()) >= ONE_STORY) {
+            Reason against = against(proposal, forbidden, evidence);
+            if (against == null) {
                 byName.computeIfAbsent(proposal.name(), n -> new ArrayList<>()).add(proposal);
+            } else {
+                refusals.add(refused(proposal, against));
             }
         }
-        Map<String, String> to = new TreeMap<>();
-        Map<String, String> rules = new TreeMap<>();
+        Map<String, Proposal> taken = new TreeMap<>();
         byName.forEach((name, ways) -> {
             Proposal way = only(ways, byName);
             if (way != null) {
-                to.put(name, way.canonical());
-                rules.put(name, way.rule());
+                taken.put(name, way);
             }
         });
-        dropRivals(to);
-        return merged(decided, to, rules);
+        dropRivals(taken);
+        NameVariants.Decision merged = merged(decided, taken);
+        byName.values().forEach(ways -> ways.stream()
+                .filter(way -> !merged.nameOf(way.name()).equals(merged.nameOf(way.canonical())))
+                .forEach(way -> refusals.add(refused(way, Reason.RIVALS))));
+        return new Outcome(merged, refusals);
+    }
+
+    /** What speaks against the proposal; null when nothing does. */
+    private static Reason against(Proposal proposal, Set<String> forbidden, StoryEvidence evidence) {
+        if (forbidden.contains(both(proposal.name(), proposal.canonical()))) {
+            return Reason.NEVER;
+        }
+        double likeness = evidence.likeness(proposal.name(), proposal.canonical());
+        if (likeness < 0) {
+            return Reason.SIDE_BY_SIDE;
+        }
+        return likeness < ONE_STORY ? Reason.OTHER_STORIES : null;
+    }
+
+    private static Refusal refused(Proposal proposal, Reason reason) {
+        return Refusal.of(proposal.name(), proposal.canonical(), proposal.rule(), reason);
     }
 
     /** Where the name goes: to the one name, or of several that go on to one of them, to that; null when nobody can say. */
     private static Proposal only(List<Proposal> ways, Map<String, List<Proposal>> byName) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new TreeSet<>();
         ways.forEach(way -> names.add(way.canonical()));
         for (Proposal way : ways) {
             boolean center = names.stream()
@@ -187,20 +242,20 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
     }
 
     /** Two that go to one name must be able to be one themselves. */
-    private void dropRivals(Map<String, String> to) {
+    private void dropRivals(Map<String, Proposal> taken) {
         Map<String, List<String>> members = new TreeMap<>();
-        to.forEach((name, canonical) ->
-                members.computeIfAbsent(canonical, c -> new ArrayList<>()).add(name));
+        taken.forEach((name, way) ->
+                members.computeIfAbsent(way.canonical(), c -> new ArrayList<>()).add(name));
         for (List<String> going : members.values()) {
             for (int i = 0; i < going.size(); i++) {
                 for (int j = i + 1; j < going.size(); j++) {
                     if (areRivals(going.get(i), going.get(j))) {
                         // Of father and son, the father goes by the plain name.
                         if (!LooseRule.isElder(NameFolding.tokens(going.get(i)))) {
-                            to.remove(going.get(i));
+                            taken.remove(going.get(i));
                         }
                         if (!LooseRule.isElder(NameFolding.tokens(going.get(j)))) {
-                            to.remove(going.get(j));
+                            taken.remove(going.get(j));
                         }
                     }
                 }
@@ -216,21 +271,16 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
         return longBoth && LooseRule.between(one, other, firstNames).isEmpty();
     }
 
-    private static NameVariants.Decision merged(
-            NameVariants.Decision decided, Map<String, String> to, Map<String, String> rules) {
+    private static NameVariants.Decision merged(NameVariants.Decision decided, Map<String, Proposal> taken) {
         Map<String, String> canonicalOf = new HashMap<>(decided.canonicalOf());
         Map<String, String> ruleOf = new HashMap<>(decided.ruleOf());
-        canonicalOf.replaceAll((variant, canonical) -> to.getOrDefault(canonical, canonical));
-        to.forEach((name, canonical) -> {
-            canonicalOf.put(name, canonical);
-            ruleOf.put(name, rules.get(name));
+        canonicalOf.replaceAll((variant, canonical) ->
+                taken.containsKey(canonical) ? taken.get(canonical).canonical() : canonical);
+        taken.forEach((name, way) -> {
+            canonicalOf.put(name, way.canonical());
+            ruleOf.put(name, way.rule());
         });
-        List<ReviewCandidate> review = decided.review().stream()
-                .filter(open -> !canonicalOf
-                        .getOrDefault(open.a(), open.a())
-                        .equals(canonicalOf.getOrDefault(open.b(), open.b())))
-                .toList();
-        return new NameVariants.Decision(canonicalOf, ruleOf, review);
+        return new NameVariants.Decision(canonicalOf, ruleOf);
     }
 
     private static String both(String a, String b) {

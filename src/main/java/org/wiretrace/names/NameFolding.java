@@ -26,12 +26,6 @@ public final class NameFolding {
         return String.join(" ", tokens(name));
     }
 
-    /** Key with the given names in one word: equal for spellings that differ in where the syllables part. */
-    static String joinedKey(CharSequence name) {
-        List<String> tokens = tokens(name);
-        return tokens.isEmpty() ? "" : tokens.get(0) + " " + String.join("", tokens.subList(1, tokens.size()));
-    }
-
     /** The folded tokens that the key is made of. */
     static List<String> tokens(CharSequence name) {
         String spaced = latin(name);

@@ -3,11 +3,40 @@ package org.wiretrace.names;
 import java.io.Serializable;
 
 /**
- * Two spellings that look alike and were not merged: a person decides.
+ * Two names that look alike and were not merged: a person decides.
  *
- * @param a the spelling that comes first in the alphabet
+ * @param a the name that comes first in the alphabet
  * @param b the other one
  * @param likeness Jaro-Winkler likeness of the keys, 0 to 1: it ranks the list and decides nothing
- * @param why what the two share
+ * @param stories likeness of the articles that print them, 0 to 1
+ * @param why what the two have in common
+ * @param refused why they were not merged, where that was considered; null elsewhere
+ * @param contextA words around the first in one of its articles; empty when no article prints it
+ * @param contextB words around the other
  */
-public record ReviewCandidate(String a, String b, double likeness, String why) implements Serializable {}
+public record ReviewCandidate(
+        String a,
+        String b,
+        double likeness,
+        double stories,
+        String why,
+        Refusal.Reason refused,
+        String contextA,
+        String contextB)
+        implements Serializable {
+
+    /** Two names of which no more is known than how they are spelled. */
+    ReviewCandidate(String a, String b, double likeness, String why, Refusal.Reason refused) {
+        this(a, b, likeness, 0, why, refused, "", "");
+    }
+
+    /** Whether nobody has decided on them yet. */
+    public boolean isOpen() {
+        return refused != Refusal.Reason.NEVER;
+    }
+
+    /** The same, with what the articles show. */
+    public ReviewCandidate with(double stories, String contextA, String contextB) {
+        return new ReviewCandidate(a, b, likeness, stories, why, refused, contextA, contextB);
+    }
+}

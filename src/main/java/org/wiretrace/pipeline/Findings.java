@@ -23,8 +23,8 @@ import org.wiretrace.similarity.Passage;
  * @param notices what is odd, counted, and the worst of it
  * @param articles the articles with their names and quotations
  * @param census who published how much
- * @param names every spelling of a name
- * @param review spellings that look alike and were not merged
+ * @param names every spelling of a name, by outlet
+ * @param review names that look alike and were not merged
  * @param candidates number of pairs that were compared
  * @param comparisons what comparing them gave, where it gave anything
  * @param pairs what they come to
@@ -38,7 +38,7 @@ public record Findings(
         Listing<Notice> notices,
         JavaRDD<AnnotatedArticle> articles,
         Census census,
-        JavaRDD<NameVariant> names,
+        JavaRDD<PrintedName> names,
         List<ReviewCandidate> review,
         long candidates,
         JavaRDD<Comparison> comparisons,
@@ -49,6 +49,10 @@ public record Findings(
 
     JavaRDD<ArticleRow> articleRows() {
         return articles.map(annotated -> ArticleRow.of(annotated.article()));
+    }
+
+    JavaRDD<NameVariant> variants() {
+        return NameStage.variants(names);
     }
 
     JavaRDD<Verdict> verdicts() {

@@ -118,7 +118,8 @@ public final class Job {
         Pipeline pipeline = new Pipeline(spark, config, knowledge, progress);
         Request request = withSample(Request.reading(corpus));
         NameStage.Named named = pipeline.named(pipeline.read(pipeline.load(request), request));
-        List<String> lines = NameReview.lines(named.variants().collect(), named.review(), knowledge.names());
+        List<String> lines =
+                NameReview.lines(NameStage.variants(named.printed()).collect(), named.review(), knowledge.names());
         progress.stage("done", 1);
         return new Summary(lines);
     }
@@ -211,7 +212,7 @@ public final class Job {
                 new TableWriter.Table<>("divergences", Divergence.class, findings.divergences()),
                 new TableWriter.Table<>("pickups", Pickup.class, findings.pickupRows()),
                 new TableWriter.Table<>("clusters", ClusterMember.class, spark.parallelize(findings.clusters())),
-                new TableWriter.Table<>("names", NameVariant.class, findings.names()),
+                new TableWriter.Table<>("names", NameVariant.class, findings.variants()),
                 new TableWriter.Table<>("notices", Notice.class, Findings.notices(findings.parsed())),
                 new TableWriter.Table<>(
                         "outlets",

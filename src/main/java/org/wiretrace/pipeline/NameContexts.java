@@ -1,5 +1,6 @@
 package org.wiretrace.pipeline;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.spark.broadcast.Broadcast;
 import org.wiretrace.names.NameMention;
+import org.wiretrace.names.ReviewCandidate;
 import org.wiretrace.names.StoryEvidence;
 import org.wiretrace.text.Hashing;
 import org.wiretrace.text.Span;
@@ -19,7 +21,8 @@ import org.wiretrace.text.Tokenizer;
 
 /**
  * What stands around some names: of a few articles that print each, a sketch of their words (the smallest hashes, Broder
- * 1997), so that the stories can be held against each other; and which of the names stand side by side.
+ * 1997), so that the stories can be held against each other; which of the names stand side by side; and a few words of
+ * one article around each, for people to see.
  */
 final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, StoryEvidence {
     private static final long serialVersionUID = 1;
@@ -34,12 +37,29 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
             "\\s{0,3}(?:,|,?\\s{0,3}(?:and|with|dan|und|et|y|e|dengan|и|و|&))\\s{0,3}", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_AND = 12;
+    /** Characters that are shown before and behind a name. */
+    private static final int SHOWN = 60;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
 
     private final Broadcast<Map<String, String>> names;
     private final HashMap<String, TreeMap<Long, int[]>> sightings = new HashMap<>();
+    private final HashMap<String, Shown> shown = new HashMap<>();
     private final TreeSet<String> sideBySide = new TreeSet<>();
     private transient Map<Integer, Integer> articlesWith;
     private transient int articles;
+
+    /**
+     * Words around a name.
+     *
+     * @param article hash of the article's id: the smallest is shown
+     * @param words the words, on one line
+     */
+    private record Shown(long article, String words) implements Serializable {
+        static Shown first(Shown one, Shown other) {
+            return one.article <= other.article ? one : other;
+        }
+    }
 
     /** @param names the name that each spelling stands for, of those that are asked after */
     NameContexts(Broadcast<Map<String, String>> names) {
@@ -57,8 +77,12 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
         long article = Hashing.hash64(named.article().id());
         int[] words = null;
         for (NameMention mention : asked) {
-            TreeMap<Long, int[]> kept =
-                    sightings.computeIfAbsent(names.value().get(mention.canonical()), n -> new TreeMap<>());
+            String name = names.value().get(mention.canonical());
+            Shown before = shown.get(name);
+            if (before == null || article < before.article) {
+                shown.put(name, new Shown(article, around(named.article().text(), mention)));
+            }
+            TreeMap<Long, int[]> kept = sightings.computeIfAbsent(name, n -> new TreeMap<>());
             if (!kept.containsKey(article)) {
                 words = words == null ? words(named) : words;
                 keep(kept, article, words);
@@ -78,6 +102,26 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
                 sideBySide.add(both(a, b));
             }
         }
+    }
+
+    /** The words around a mention, whole ones of the same line. */
+    private static String around(String text, NameMention mention) {
+        int begin = mention.begin();
+        int from = begin;
+        while (from > 0 && begin - from < SHOWN && text.charAt(from - 1) != '\n') {
+            from--;
+        }
+        int to = mention.end();
+        while (to < text.length() && to - mention.end() < SHOWN && text.charAt(to) != '\n') {
+            to++;
+        }
+        while (from > 0 && from < begin && !Character.isWhitespace(text.charAt(from - 1))) {
+            from++;
+        }
+        while (to < text.length() && to > mention.end() && !Character.isWhitespace(text.charAt(to))) {
+            to--;
+        }
+        return SPACE.matcher(text.substring(from, to)).replaceAll(" ").strip();
     }
 
     private static void keep(NavigableMap<Long, int[]> kept, long article, int[] words) {
@@ -106,8 +150,24 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
             TreeMap<Long, int[]> kept = sightings.computeIfAbsent(name, n -> new TreeMap<>());
             seen.forEach((article, words) -> keep(kept, article, words));
         });
+        other.shown.forEach((name, words) -> shown.merge(name, words, Shown::first));
         sideBySide.addAll(other.sideBySide);
         articlesWith = null;
+    }
+
+    /** The list with what the articles show of each two names. */
+    List<ReviewCandidate> shown(List<ReviewCandidate> review) {
+        return review.stream()
+                .map(candidate -> candidate.with(
+                        Math.round(Math.max(0, likeness(candidate.a(), candidate.b())) * 100) / 100.0,
+                        wordsAround(candidate.a()),
+                        wordsAround(candidate.b())))
+                .toList();
+    }
+
+    private String wordsAround(String name) {
+        Shown words = shown.get(name);
+        return words == null ? "" : words.words();
     }
 
     @Override

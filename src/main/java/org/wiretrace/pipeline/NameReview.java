@@ -24,7 +24,8 @@ final class NameReview {
 
     private static final List<String> HEAD = List.of(
             "# Spellings that were unified: canonical name, spelling, kind, articles, outlets, rule.",
-            "# Then spellings that look alike: the one that would stand for both, the other, kind, likeness, why.",
+            "# Then names that look alike: the one that would stand for both, the other, kind, likeness of the spellings,"
+                    + " likeness of the stories, what they share, why they were not merged, and words around each.",
             "# Write %s or %s in place of a %s, and give the file to: wiretrace names --accept FILE"
                     .formatted(SAME, NEVER, OPEN));
 
@@ -55,7 +56,7 @@ final class NameReview {
                         String.valueOf(variant.outlets()),
                         variant.rule())));
         Known known = Known.of(variants, listed);
-        review.forEach(candidate -> lines.add(known.line(candidate)));
+        review.stream().filter(ReviewCandidate::isOpen).forEach(candidate -> lines.add(known.line(candidate)));
         return lines;
     }
 
@@ -100,7 +101,11 @@ final class NameReview {
                     second,
                     word(kind),
                     String.format(Locale.ROOT, "%.3f", candidate.likeness()),
-                    candidate.why());
+                    String.format(Locale.ROOT, "%.2f", candidate.stories()),
+                    candidate.why(),
+                    candidate.refused() == null ? "" : candidate.refused().word(),
+                    inOrder ? candidate.contextA() : candidate.contextB(),
+                    inOrder ? candidate.contextB() : candidate.contextA());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.wiretrace.pipeline;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import org.wiretrace.names.NameNormalizer;
 import org.wiretrace.names.NameVariant;
 import org.wiretrace.names.NameVariants;
 import org.wiretrace.names.ReviewCandidate;
+import org.wiretrace.names.ReviewList;
 import org.wiretrace.names.Spelling;
 import scala.Tuple2;
 
@@ -30,37 +32,22 @@ import scala.Tuple2;
  * @param finder finds the names of one article
  * @param variants decides which spellings are one name, by the spellings alone
  * @param loose decides of the others, by the stories too
+ * @param review draws up the list of what people should decide
  */
-public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, LooseVariants loose) {
+public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, LooseVariants loose, ReviewList review) {
     /** Rule of a name that no list holds and the article alone does not resolve. */
     private static final String FOUND = "found";
+    /** Rule of a spelling that stands only inside another: that without the number of its bearer's generation. */
+    private static final String WITHOUT_GENERATION = "without generation";
 
     /**
      * What the stage gives.
      *
      * @param articles articles with their names, each under its canonical form
-     * @param variants every spelling that was printed, and what it stands for
-     * @param review spellings that look alike and were not merged
+     * @param printed every spelling that was printed, what it stands for, and who printed it how often
+     * @param review names that look alike and were not merged
      */
-    public record Named(JavaRDD<NamedArticle> articles, JavaRDD<NameVariant> variants, List<ReviewCandidate> review) {}
-
-    /**
-     * A line of the names table, before it is counted.
-     *
-     * @param canonical what a spelling stands for
-     * @param variant the spelling
-     * @param kind name of the kind: a constant itself has another hash in every JVM, and would be sent astray
-     * @param rule how it was resolved
-     */
-    record Entry(String canonical, String variant, String kind, String rule) implements Serializable {}
-
-    /**
-     * An entry as one outlet prints it.
-     *
-     * @param entry the entry
-     * @param outlet the outlet
-     */
-    record Printed(Entry entry, String outlet) implements Serializable {}
+    public record Named(JavaRDD<NamedArticle> articles, JavaRDD<PrintedName> printed, List<ReviewCandidate> review) {}
 
     /** How many articles of how many outlets. */
     private record Spread(long articles, long outlets) implements Serializable {
@@ -74,50 +61,82 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
      *
      * @param merged which spellings are one name
      * @param proven the names of spellings that no article proves by itself
+     * @param shorter what spellings are without the number of a generation
+     * @param review what is left to people
      */
-    private record Decided(NameVariants.Decision merged, Map<String, String> proven) implements Serializable {}
+    private record Decided(
+            NameVariants.Decision merged,
+            Map<String, String> proven,
+            Map<String, String> shorter,
+            List<ReviewCandidate> review)
+            implements Serializable {}
 
     public Named apply(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
         JavaRDD<NamedArticle> found = Pipeline.kept(found(parsed, finder));
         Decided decision = decided(spark, found);
         Broadcast<Decided> decided = spark.broadcast(decision);
         JavaRDD<NamedArticle> articles = found.map(named -> resolved(named, decided.value()));
-        JavaRDD<NameVariant> table = counted(
-                articles, named -> printedWithRule(named, decided.value().merged()));
-        return new Named(articles, table, decision.merged().review());
+        JavaRDD<PrintedName> printed = Pipeline.kept(byOutlet(articles, named -> printed(named, decided.value())));
+        return new Named(articles, printed, decision.review());
+    }
+
+    /** The lines of the names table. */
+    static JavaRDD<NameVariant> variants(JavaRDD<PrintedName> printed) {
+        return printed.mapToPair(one -> new Tuple2<>(one.entry(), new Spread(one.articles(), 1)))
+                .reduceByKey(Spread::plus)
+                .map(counted -> {
+                    PrintedName.Entry entry = counted._1();
+                    Spread spread = counted._2();
+                    return new NameVariant(
+                            entry.canonical(),
+                            entry.variant(),
+                            NameKind.valueOf(entry.kind()),
+                            spread.articles(),
+                            spread.outlets(),
+                            entry.rule());
+                });
     }
 
     private Decided decided(JavaSparkContext spark, JavaRDD<NamedArticle> found) {
         // Spellings come to the driver, articles do not.
-        Map<Boolean, List<Spelling>> spellings = counted(found, NameStage::unlisted).collect().stream()
+        Map<Boolean, List<Spelling>> spellings = variants(byOutlet(found, NameStage::unlisted)).collect().stream()
                 .collect(Collectors.partitioningBy(
                         name -> name.rule().equals(FOUND),
                         Collectors.mapping(
                                 name -> new Spelling(name.variant(), name.kind(), name.articles(), name.outlets()),
                                 Collectors.toList())));
         List<Spelling> proven = spellings.get(true);
-        NameVariants.Decision merged = merged(spark, found, proven);
-        return new Decided(merged, variants.proven(spellings.get(false), proven, merged));
+        NameVariants.Decision safe = variants.decide(proven);
+        List<LooseVariants.Proposal> proposals = loose.proposals(proven, safe);
+        List<ReviewCandidate> alike = review.alike(proven, safe);
+        NameContexts contexts = contexts(spark, found, asked(proposals, alike, safe));
+        LooseVariants.Outcome outcome = loose.decide(safe, proposals, contexts);
+        return new Decided(
+                outcome.decision(),
+                variants.proven(spellings.get(false), proven, outcome.decision()),
+                NameVariants.withoutGeneration(proven),
+                contexts.shown(review.ranked(alike, outcome)));
     }
 
-    private NameVariants.Decision merged(
-            JavaSparkContext spark, JavaRDD<NamedArticle> found, List<Spelling> spellings) {
-        NameVariants.Decision safe = variants.decide(spellings);
-        List<LooseVariants.Proposal> proposals = loose.proposals(spellings, safe);
-        if (proposals.isEmpty()) {
-            return safe;
-        }
-        Broadcast<Map<String, String>> asked = spark.broadcast(spellingsOf(proposals, safe));
-        return loose.decide(safe, proposals, Passes.over(found, () -> new NameContexts(asked)));
+    private static NameContexts contexts(
+            JavaSparkContext spark, JavaRDD<NamedArticle> found, Map<String, String> asked) {
+        Broadcast<Map<String, String>> names = spark.broadcast(asked);
+        return asked.isEmpty() ? new NameContexts(names) : Passes.over(found, () -> new NameContexts(names));
     }
 
-    /** The names that are proposed to be one, by each of their spellings. */
-    private static Map<String, String> spellingsOf(
-            List<LooseVariants.Proposal> proposals, NameVariants.Decision decided) {
+    /** The names that may be one, by each of their spellings. */
+    private static Map<String, String> asked(
+            Collection<LooseVariants.Proposal> proposals,
+            Collection<ReviewCandidate> alike,
+            NameVariants.Decision decided) {
         Map<String, String> names = new HashMap<>();
         proposals.forEach(proposal -> {
             names.put(proposal.name(), proposal.name());
             names.put(proposal.canonical(), proposal.canonical());
+        });
+        alike.forEach(candidate -> {
+            names.put(candidate.a(), candidate.a());
+            names.put(candidate.b(), candidate.b());
         });
         decided.canonicalOf().forEach((spelling, name) -> {
             if (names.containsKey(name)) {
@@ -150,51 +169,46 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
                 : new NameMention(mention.begin(), mention.end(), name, mention.variant(), mention.kind(), FOUND);
     }
 
-    /** How many articles and outlets print each entry. */
-    private static JavaRDD<NameVariant> counted(
-            JavaRDD<NamedArticle> articles, FlatMapFunction<NamedArticle, Printed> entries) {
-        return articles.flatMap(entries)
-                .mapToPair(printed -> new Tuple2<>(printed, 1L))
+    /** How many articles of each outlet print each entry. */
+    private static JavaRDD<PrintedName> byOutlet(
+            JavaRDD<NamedArticle> articles, FlatMapFunction<NamedArticle, PrintedName> printed) {
+        return articles.flatMap(printed)
+                .mapToPair(one -> new Tuple2<>(one, 1L))
                 .reduceByKey(Long::sum)
-                .mapToPair(counted -> new Tuple2<>(counted._1().entry(), new Spread(counted._2(), 1)))
-                .reduceByKey(Spread::plus)
-                .map(counted -> {
-                    Entry entry = counted._1();
-                    Spread spread = counted._2();
-                    return new NameVariant(
-                            entry.canonical(),
-                            entry.variant(),
-                            NameKind.valueOf(entry.kind()),
-                            spread.articles(),
-                            spread.outlets(),
-                            entry.rule());
-                });
+                .map(counted ->
+                        new PrintedName(counted._1().entry(), counted._1().outlet(), counted._2()));
     }
 
     /** What an article prints that no list holds, each once. */
-    private static Iterator<Printed> unlisted(NamedArticle named) {
-        Set<Printed> printed = new LinkedHashSet<>();
+    private static Iterator<PrintedName> unlisted(NamedArticle named) {
+        Set<PrintedName> printed = new LinkedHashSet<>();
         for (NameMention name : named.names()) {
             if (name.rule().equals(FOUND) || name.rule().equals(NameMention.UNPROVEN)) {
-                printed.add(printed(named, name, name.rule()));
+                printed.add(printed(named, name, name.variant(), name.rule()));
             }
         }
         return printed.iterator();
     }
 
     /** What an article prints, each once, with the rule by which the corpus merged a spelling, where it did. */
-    private static Iterator<Printed> printedWithRule(NamedArticle named, NameVariants.Decision decided) {
-        Set<Printed> printed = new LinkedHashSet<>();
+    private static Iterator<PrintedName> printed(NamedArticle named, Decided decided) {
+        Set<PrintedName> printed = new LinkedHashSet<>();
         for (NameMention name : named.names()) {
-            String merged = decided.ruleOf().get(name.variant());
+            String merged = decided.merged().ruleOf().get(name.variant());
             String rule = name.rule().equals(FOUND) && merged != null ? "discovered: " + merged : name.rule();
-            printed.add(printed(named, name, rule));
+            printed.add(printed(named, name, name.variant(), rule));
+            String shorter = decided.shorter().get(name.variant());
+            if (shorter != null) {
+                printed.add(printed(named, name, shorter, WITHOUT_GENERATION));
+            }
         }
         return printed.iterator();
     }
 
-    private static Printed printed(NamedArticle named, NameMention name, String rule) {
-        Entry entry = new Entry(name.canonical(), name.variant(), name.kind().name(), rule);
-        return new Printed(entry, named.article().outletKey());
+    /** One spelling that an article prints. */
+    private static PrintedName printed(NamedArticle named, NameMention name, String variant, String rule) {
+        PrintedName.Entry entry =
+                new PrintedName.Entry(name.canonical(), variant, name.kind().name(), rule);
+        return new PrintedName(entry, named.article().outletKey(), 1);
     }
 }

@@ -18,6 +18,7 @@ import org.wiretrace.names.FirstNames;
 import org.wiretrace.names.LooseVariants;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameVariants;
+import org.wiretrace.names.ReviewList;
 import org.wiretrace.notice.Notice;
 import org.wiretrace.provenance.ClusterMember;
 import org.wiretrace.provenance.DirectionRule;
@@ -48,6 +49,8 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     private static final int MIN_COPIED_WORDS = 25;
     /** Share of what a quote says that another translation of it must say too. */
     private static final double RETRANSLATED_SHARE = 0.4;
+    /** Pairs of names that are laid before people: more than anybody reads at once. */
+    private static final int REVIEWED = 2_000;
     /** Pickups that the report lists. */
     private static final int PICKUPS = 5_000;
     /** Share of either text that ties two articles into a family. */
@@ -73,7 +76,7 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                 notices,
                 articles,
                 census,
-                named.variants(),
+                named.printed(),
                 named.review(),
                 candidates.number(),
                 comparisons,
@@ -163,7 +166,8 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
         return new NameStage(
                 spark.broadcast(finder),
                 new NameVariants(knowledge.names(), knowledge.neverMerge()),
-                new LooseVariants(knowledge.names(), new FirstNames(knowledge.firstNames()), knowledge.neverMerge()));
+                new LooseVariants(knowledge.names(), new FirstNames(knowledge.firstNames()), knowledge.neverMerge()),
+                new ReviewList(knowledge.names(), knowledge.neverMerge(), REVIEWED));
     }
 
     private QuoteStage quotes() {

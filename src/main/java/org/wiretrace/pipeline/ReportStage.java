@@ -348,7 +348,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
     private Bounded<NameVariant> names(Findings findings) {
         int bound = config.names();
         return Passes.over(
-                        findings.names().filter(name -> !name.canonical().equals(name.variant())),
+                        findings.variants().filter(name -> !name.canonical().equals(name.variant())),
                         () -> new Listing<NameVariant>(bound, NameVariant::rule, ReportStage::byArticles))
                 .bounded();
     }

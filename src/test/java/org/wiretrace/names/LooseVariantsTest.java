@@ -1,6 +1,7 @@
 package org.wiretrace.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -22,17 +23,20 @@ class LooseVariantsTest {
             new LooseVariants(List.of(), new FirstNames(FIRST_NAMES), List.of(List.of("Tomas Lund", "Tomas K. Lund")));
 
     private static NameVariants.Decision undecided() {
-        return new NameVariants.Decision(Map.of(), Map.of(), List.of());
+        return new NameVariants.Decision(Map.of(), Map.of());
     }
 
     /** What becomes of names, the first printed most often. */
     private Map<String, String> merged(StoryEvidence evidence, String... names) {
+        return outcome(evidence, names).decision().canonicalOf();
+    }
+
+    private LooseVariants.Outcome outcome(StoryEvidence evidence, String... names) {
         List<String> list = Arrays.asList(names);
         List<Spelling> spellings = list.stream()
                 .map(name -> new Spelling(name, NameKind.PERSON, names.length - list.indexOf(name), 1))
                 .toList();
-        return variants.decide(undecided(), variants.proposals(spellings, undecided()), evidence)
-                .canonicalOf();
+        return variants.decide(undecided(), variants.proposals(spellings, undecided()), evidence);
     }
 
     @ParameterizedTest
@@ -101,6 +105,24 @@ class LooseVariantsTest {
     }
 
     @Test
+    void every_refusal_has_its_reason() {
+        assertThat(outcome((a, b) -> -1, "Katie Lund", "Kathryn Lund").refusals())
+                .containsExactly(
+                        new Refusal("Kathryn Lund", "Katie Lund", "short-first-name", Refusal.Reason.SIDE_BY_SIDE));
+        assertThat(outcome(OTHER_STORIES, "Mira Tolan", "Mira K. Tolan").refusals())
+                .containsExactly(
+                        new Refusal("Mira K. Tolan", "Mira Tolan", "middle-name", Refusal.Reason.OTHER_STORIES));
+        assertThat(outcome(ONE_STORY, "Tomas Lund", "Tomas K. Lund").refusals())
+                .containsExactly(new Refusal("Tomas K. Lund", "Tomas Lund", "middle-name", Refusal.Reason.NEVER));
+        assertThat(outcome(ONE_STORY, "George Tolan", "George W. Tolan", "George H. W. Tolan")
+                        .refusals())
+                .extracting(Refusal::a, Refusal::b, Refusal::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("George Tolan", "George W. Tolan", Refusal.Reason.RIVALS),
+                        tuple("George H. W. Tolan", "George Tolan", Refusal.Reason.RIVALS));
+    }
+
+    @Test
     void an_office_of_one_town_is_not_that_of_another() {
         List<Spelling> spellings = List.of(
                 new Spelling("Police Department", NameKind.ORGANISATION, 9, 1),
@@ -116,6 +138,7 @@ class LooseVariantsTest {
                 List.of());
         List<Spelling> spellings = List.of(new Spelling("Mira Tolan", NameKind.PERSON, 99, 1));
         assertThat(listed.decide(undecided(), listed.proposals(spellings, undecided()), ONE_STORY)
+                        .decision()
                         .canonicalOf())
                 .containsExactly(Map.entry("Mira Tolan", "Mira K. Tolan"));
     }

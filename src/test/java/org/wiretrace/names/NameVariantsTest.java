@@ -1,7 +1,6 @@
 package org.wiretrace.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,36 +132,11 @@ class NameVariantsTest {
         }
     }
 
-    @Nested
-    class What_looks_alike {
-        @Test
-        void is_left_to_people() {
-            assertThat(unlisted.decide(found("George W. Bush", "George Bush", "G. Bush", "Anna Weber"))
-                            .review())
-                    .extracting(ReviewCandidate::a, ReviewCandidate::b, ReviewCandidate::why)
-                    .contains(
-                            tuple("George Bush", "George W. Bush", "middle name left out"),
-                            tuple("G. Bush", "George Bush", "initial for a given name"));
-        }
-
-        @Test
-        void is_not_asked_about_what_is_decided() {
-            assertThat(listed.decide(found("Kim Jong-un", "Kim Jong Il", "Kim Jong Nam"))
-                            .review())
-                    .noneMatch(candidate ->
-                            candidate.a().equals("Kim Jong Il") && candidate.b().equals("Kim Jong Un"));
-        }
-
-        @Test
-        void takes_time_in_proportion_to_the_names() {
-            List<Spelling> many = new ArrayList<>();
-            for (int i = 0; i < 20_000; i++) {
-                many.add(new Spelling("Kim " + Integer.toString(i + 2_000_000, 26), NameKind.PERSON, 1, 1));
-            }
-            long begin = System.nanoTime();
-            unlisted.decide(many);
-            assertThat(System.nanoTime() - begin).isLessThan(30_000_000_000L);
-        }
+    @Test
+    void a_spelling_without_its_generation_leads_to_the_one_with_it_unless_somebody_prints_it() {
+        assertThat(NameVariants.withoutGeneration(
+                        found("Mira S. Tolan III", "Otto Lund, Jr.", "Bo Rand IV", "Bo Rand", "Charles III")))
+                .isEqualTo(Map.of("Mira S. Tolan III", "Mira S. Tolan", "Otto Lund, Jr.", "Otto Lund"));
     }
 
     @Test

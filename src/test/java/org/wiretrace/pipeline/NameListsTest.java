@@ -17,6 +17,7 @@ import org.wiretrace.config.Problems;
 import org.wiretrace.names.NameEntry;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameVariant;
+import org.wiretrace.names.Refusal;
 import org.wiretrace.names.ReviewCandidate;
 import org.wiretrace.notice.InputException;
 
@@ -147,15 +148,32 @@ class NameListsTest {
                         new NameVariant("Bow Rand", "Bow Rand", NameKind.PERSON, 5, 2, "found"),
                         new NameVariant("Bo Rand", "Bo Rand", NameKind.PERSON, 2, 2, "found")),
                 List.of(
-                        new ReviewCandidate("Bo Rand", "Bow Rand", 0.96, "same last word"),
-                        new ReviewCandidate("Kessary", "Port Kessary", 0.9, "same last word")),
+                        new ReviewCandidate(
+                                "Bo Rand",
+                                "Bow Rand",
+                                0.96,
+                                0.31,
+                                "same last word",
+                                null,
+                                "Bo Rand, 40,",
+                                "Mr Bow Rand"),
+                        new ReviewCandidate(
+                                "Kessary",
+                                "Port Kessary",
+                                0.9,
+                                0,
+                                "first-name-left-out",
+                                Refusal.Reason.OTHER_STORIES,
+                                "in Kessary",
+                                "")),
                 loaded());
 
         assertThat(lines.subList(3, lines.size()))
                 .containsExactly(
                         "unified\tMira Tolan\tMira Tolán\tperson\t3\t2\tfolded",
-                        "?\tBow Rand\tBo Rand\tperson\t0.960\tsame last word",
-                        "?\tPort Kessary\tKessary\tplace\t0.900\tsame last word");
+                        "?\tBow Rand\tBo Rand\tperson\t0.960\t0.31\tsame last word\t\tMr Bow Rand\tBo Rand, 40,",
+                        "?\tPort Kessary\tKessary\tplace\t0.900\t0.00\tfirst-name-left-out\tno story has both"
+                                + "\t\tin Kessary");
         assertThat(accept(lines.toArray(String[]::new)).lines().get(0)).startsWith("taken in  0 of 0");
     }
 }

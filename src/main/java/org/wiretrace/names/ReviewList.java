@@ -1,0 +1,240 @@
+package org.wiretrace.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.wiretrace.text.Hashing;
+
+/**
+ * Draws up the list of names that people review: those that a merge was considered for and refused, those of the same
+ * words in another order, and those that look alike to Jaro and Winkler (1990), likest first. Near linear: each name is
+ * held against its neighbours in the alphabet only, once among the names with the same first word and once among those
+ * with the same last.
+ *
+ * @param listed the names that are known already
+ * @param mustNot pairs of names that are never one
+ * @param most how many it holds at most
+ */
+public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int most) {
+    private static final String FIRST = "same first word";
+    private static final String LAST = "same last word";
+    private static final String ORDER = "same words, other order";
+    /** Below this nothing looks alike. */
+    private static final double ALIKE = 0.88;
+
+    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+    /** How many neighbours in the alphabet each name is held against. */
+    private static final int NEIGHBOURS = 8;
+    /** Names of the same words: more than so many are words of a page, not names. */
+    private static final int SAME_WORDS = 20;
+
+    /** Likest first, then in the order of the alphabet. */
+    private static final Comparator<ReviewCandidate> RANK = Comparator.comparingDouble(ReviewCandidate::likeness)
+            .reversed()
+            .thenComparing(ReviewCandidate::a)
+            .thenComparing(ReviewCandidate::b);
+
+    /**
+     * The names that look alike, by their spellings.
+     *
+     * @param spellings what the corpus prints
+     * @param decided what was decided of it
+     */
+    public List<ReviewCandidate> alike(Collection<Spelling> spellings, NameVariants.Decision decided) {
+        List<Name> names = names(spellings, decided);
+        Drawing drawing = new Drawing();
+        drawing.sameWords(names);
+        drawing.neighbours(names, FoldedName::first, FIRST);
+        drawing.neighbours(names, FoldedName::last, LAST);
+        return List.copyOf(drawing.likest);
+    }
+
+    /**
+     * The list: of the names that look alike those that are still two, and the merges that were refused.
+     *
+     * @return at most as many as the list holds, likest first
+     */
+    public List<ReviewCandidate> ranked(Collection<ReviewCandidate> alike, LooseVariants.Outcome outcome) {
+        Map<List<String>, ReviewCandidate> candidates = new HashMap<>();
+        for (Refusal refusal : outcome.refusals()) {
+            double likeness = likeness(NameFolding.key(refusal.a()), NameFolding.key(refusal.b()));
+            candidates.put(
+                    List.of(refusal.a(), refusal.b()),
+                    new ReviewCandidate(refusal.a(), refusal.b(), likeness, refusal.rule(), refusal.reason()));
+        }
+        for (ReviewCandidate candidate : alike) {
+            String a = outcome.decision().nameOf(candidate.a());
+            String b = outcome.decision().nameOf(candidate.b());
+            if (!a.equals(b)) {
+                candidates.putIfAbsent(List.of(candidate.a(), candidate.b()), candidate);
+            }
+        }
+        return candidates.values().stream().sorted(RANK).limit(most).toList();
+    }
+
+    /** Three digits tell names apart, and are the same on every machine. */
+    private static double likeness(String a, String b) {
+        return Math.round(SIMILARITY.apply(a, b) * 1000) / 1000.0;
+    }
+
+    /**
+     * A name as it is looked at.
+     *
+     * @param folded one of its spellings
+     * @param canonical the name that stands for it
+     * @param found whether the corpus prints it and no list holds it
+     * @param letters which letters it has, a bit for each
+     */
+    private record Name(FoldedName folded, String canonical, boolean found, long letters) {
+        static Name of(FoldedName folded, String canonical, boolean found) {
+            long letters = 0;
+            for (int i = 0; i < folded.key().length(); i++) {
+                letters |= 1L << folded.key().charAt(i);
+            }
+            return new Name(folded, canonical, found, letters);
+        }
+    }
+
+    /** The names that the corpus prints, each once, and of the listed ones those that share a first or last word with one. */
+    private List<Name> names(Collection<Spelling> spellings, NameVariants.Decision decided) {
+        Set<String> canonical = new TreeSet<>();
+        spellings.forEach(spelling -> canonical.add(decided.nameOf(spelling.variant())));
+        List<Name> names = new ArrayList<>();
+        Set<String> words = new HashSet<>();
+        for (String name : canonical) {
+            FoldedName folded = FoldedName.of(name);
+            if (folded.tokens().size() >= 2) {
+                names.add(Name.of(folded, name, true));
+                words.add(folded.first());
+                words.add(folded.last());
+            }
+        }
+        Map<String, Name> known = new TreeMap<>();
+        for (NameEntry entry : listed) {
+            known(entry.canonical(), entry, words, known);
+            entry.variants().forEach(variant -> known(variant, entry, words, known));
+        }
+        names.removeIf(name -> known.containsKey(name.folded().spelling()));
+        names.addAll(known.values());
+        return names;
+    }
+
+    private static void known(String spelling, NameEntry entry, Set<String> words, Map<String, Name> known) {
+        FoldedName folded = FoldedName.of(spelling);
+        if (folded.tokens().size() >= 2 && (words.contains(folded.first()) || words.contains(folded.last()))) {
+            known.put(spelling, Name.of(folded, entry.canonical(), false));
+        }
+    }
+
+    /** The state while one list is drawn up. */
+    private final class Drawing {
+        private final Set<String> forbidden = new HashSet<>();
+        private final Set<String> seen = new HashSet<>();
+        /** The likest so far, the least like of them on top. */
+        private final PriorityQueue<ReviewCandidate> likest = new PriorityQueue<>(RANK.reversed());
+
+        Drawing() {
+            for (List<String> pair : mustNot) {
+                forbidden.add(both(pair.get(0), pair.get(1)));
+            }
+        }
+
+        void sameWords(List<Name> names) {
+            NameBlocks blocks = new NameBlocks();
+            for (int i = 0; i < names.size(); i++) {
+                String[] words = names.get(i).folded().tokens().toArray(String[]::new);
+                Arrays.sort(words);
+                blocks.put(Hashing.hash64(String.join(" ", words)), i);
+            }
+            blocks.groups(SAME_WORDS, group -> {
+                for (int i = 0; i < group.length; i++) {
+                    for (int j = i + 1; j < group.length; j++) {
+                        Name one = names.get(group[i]);
+                        Name other = names.get(group[j]);
+                        if (isOpen(one, other)) {
+                            double likeness =
+                                    likeness(one.folded().key(), other.folded().key());
+                            offer(one, other, likeness, ORDER);
+                        }
+                    }
+                }
+            });
+        }
+
+        void neighbours(List<Name> names, Function<FoldedName, String> word, String why) {
+            Name[] ordered = names.toArray(Name[]::new);
+            Arrays.sort(
+                    ordered,
+                    Comparator.comparing((Name name) -> word.apply(name.folded()))
+                            .thenComparing(name -> name.folded().key())
+                            .thenComparing(name -> name.folded().spelling()));
+            for (int i = 0; i < ordered.length; i++) {
+                String shared = word.apply(ordered[i].folded());
+                int end = Math.min(ordered.length, i + 1 + NEIGHBOURS);
+                for (int j = i + 1; j < end && word.apply(ordered[j].folded()).equals(shared); j++) {
+                    compare(ordered[i], ordered[j], why);
+                }
+            }
+        }
+
+        private void compare(Name one, Name other, String why) {
+            double least = likest.size() < most ? ALIKE : likest.peek().likeness();
+            if (atMost(one, other) < least || !isOpen(one, other)) {
+                return;
+            }
+            double likeness = likeness(one.folded().key(), other.folded().key());
+            if (likeness >= ALIKE) {
+                offer(one, other, likeness, why);
+            }
+        }
+
+        private static boolean isOpen(Name one, Name other) {
+            return (one.found() || other.found()) && !one.canonical().equals(other.canonical());
+        }
+
+        /** A bound on the likeness, read off the lengths and letters alone: most pairs need no more. */
+        private static double atMost(Name one, Name other) {
+            String a = one.folded().key();
+            String b = other.folded().key();
+            int common = Math.min(
+                    a.length() - Long.bitCount(one.letters() & ~other.letters()),
+                    b.length() - Long.bitCount(other.letters() & ~one.letters()));
+            double jaro = ((double) common / a.length() + (double) common / b.length() + 1) / 3;
+            int prefix = 0;
+            while (prefix < 4 && prefix < Math.min(a.length(), b.length()) && a.charAt(prefix) == b.charAt(prefix)) {
+                prefix++;
+            }
+            return jaro + prefix * 0.1 * (1 - jaro) + 0.0005;
+        }
+
+        private void offer(Name one, Name other, double likeness, String why) {
+            boolean inOrder = one.canonical().compareTo(other.canonical()) <= 0;
+            String a = inOrder ? one.canonical() : other.canonical();
+            String b = inOrder ? other.canonical() : one.canonical();
+            if (seen.add(a + "|" + b)) {
+                Refusal.Reason refused = forbidden.contains(both(a, b)) ? Refusal.Reason.NEVER : null;
+                likest.add(new ReviewCandidate(a, b, likeness, why, refused));
+                if (likest.size() > most) {
+                    likest.poll();
+                }
+            }
+        }
+
+        private static String both(String a, String b) {
+            String one = NameFolding.key(a);
+            String other = NameFolding.key(b);
+            return one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;
+        }
+    }
+}

@@ -913,7 +913,7 @@ final class ArticleNames {
     }
 
     private IdSet lowerCaseIds() {
-        IdSet ids = new IdSet();
+        IdSet ids = new IdSet(tokens.size / 2); // about every second word is new
         for (int t = 0; t < tokens.size; t++) {
             if (tokens.shapes[t] == LOWER) {
                 ids.add(tokens.ids[t]);

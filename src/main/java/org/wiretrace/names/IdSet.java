@@ -2,9 +2,18 @@ package org.wiretrace.names;
 
 /** A set of token ids without a box around each: it is asked for every token of every article. */
 final class IdSet {
-    private long[] slots = new long[64];
+    private long[] slots;
     private int size;
     private boolean zero;
+
+    IdSet() {
+        this(32);
+    }
+
+    /** @param expected how many ids it may take before it has to grow */
+    IdSet(int expected) {
+        slots = new long[Math.max(64, Integer.highestOneBit(Math.max(1, expected)) * 4)];
+    }
 
     /** Ids of words with a space between them. */
     static IdSet of(String words) {

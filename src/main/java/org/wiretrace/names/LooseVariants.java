@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wiretrace.names.Refusal.Reason;
 import org.wiretrace.text.Hashing;
 
@@ -63,6 +65,14 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
             return folded.spelling();
         }
 
+        boolean beginsWithInitial() {
+            return folded.first().length() == 1;
+        }
+
+        boolean isFull() {
+            return folded.tokens().size() >= 2;
+        }
+
         /** Whether the other goes to this one. */
         boolean standsFor(Standing other) {
             return articles > other.articles
@@ -74,12 +84,17 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
     /** What may be one, by the spellings alone; sorted. */
     public List<Proposal> proposals(Collection<Spelling> spellings, NameVariants.Decision decided) {
         List<Standing> standing = standing(spellings, decided);
-        NameBlocks blocks = new NameBlocks();
+        NameBlocks alike = new NameBlocks();
+        NameBlocks initials = new NameBlocks();
         for (int i = 0; i < standing.size(); i++) {
-            putUnderKeys(blocks, i, standing.get(i).folded().tokens());
+            List<String> tokens =
+                    LooseRule.withoutGeneration(standing.get(i).folded().tokens());
+            putUnderKeys(alike, i, tokens);
+            putUnderInitials(initials, i, tokens);
         }
         Set<Proposal> proposals = new HashSet<>();
-        blocks.groups(CROWD, group -> propose(group, standing, proposals));
+        alike.groups(CROWD, group -> propose(group, standing, false, proposals));
+        initials.groups(CROWD, group -> propose(group, standing, true, proposals));
         List<Proposal> sorted = new ArrayList<>(proposals);
         sorted.sort(Comparator.comparing(Proposal::name).thenComparing(Proposal::canonical));
         return sorted;
@@ -87,10 +102,8 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
 
     /** Names of two words or more that stand for themselves: persons, and what may be one; in the order of the alphabet. */
     private List<Standing> standing(Collection<Spelling> spellings, NameVariants.Decision decided) {
-        Map<String, Standing> standing = new TreeMap<>();
-        Set<String> families = new HashSet<>();
-        Set<String> persons = new HashSet<>();
         Map<String, Long> articles = new HashMap<>();
+        Set<String> persons = new HashSet<>();
         for (Spelling spelling : spellings) {
             String name = decided.nameOf(spelling.variant());
             if (spelling.kind() != NameKind.PLACE) {
@@ -100,41 +113,34 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
                 persons.add(name);
             }
         }
-        articles.forEach((name, count) -> {
-            FoldedName folded = FoldedName.of(name);
-            if (folded.tokens().size() >= 2) {
-                standing.put(name, new Standing(folded, count, persons.contains(name)));
-                families.addAll(folded.tokens());
-            }
-        });
+        Map<String, Standing> standing = articles.entrySet().parallelStream()
+                .map(counted -> new Standing(
+                        FoldedName.of(counted.getKey()), counted.getValue(), persons.contains(counted.getKey())))
+                .filter(Standing::isFull)
+                .collect(Collectors.toMap(Standing::name, Function.identity(), (one, same) -> one, TreeMap::new));
+        Set<String> words = new HashSet<>();
+        standing.values().forEach(name -> words.addAll(name.folded().tokens()));
         for (NameEntry entry : listed) {
             if (entry.kind() == NameKind.PERSON) {
-                FoldedName folded = FoldedName.of(entry.canonical());
+                Standing person = new Standing(FoldedName.of(entry.canonical()), Long.MAX_VALUE, true);
                 // Every loose rule keeps a word of the name.
-                if (folded.tokens().size() >= 2 && folded.tokens().stream().anyMatch(families::contains)) {
-                    standing.put(entry.canonical(), new Standing(folded, Long.MAX_VALUE, true));
+                if (person.isFull() && person.folded().tokens().stream().anyMatch(words::contains)) {
+                    standing.put(person.name(), person);
                 }
             }
         }
         return List.copyOf(standing.values());
     }
 
-    /** Puts a name under all that two names have in common when a loose rule may hold for them. */
-    private void putUnderKeys(NameBlocks blocks, int name, List<String> folded) {
-        List<String> tokens = LooseRule.withoutGeneration(folded);
+    /** Puts a name under all that two names have in common when a loose rule may hold for them, but for initials. */
+    private void putUnderKeys(NameBlocks blocks, int name, List<String> tokens) {
         int size = tokens.size();
         long last = Hashing.hash64(tokens.get(size - 1));
-        for (int from = 0; from + 1 < size; from++) {
-            String first = tokens.get(from);
-            blocks.put(key("last", first.charAt(0), last), name);
-            for (int group : firstNames.groupsOf(first)) {
-                blocks.put(key("form", group, last), name);
-            }
-            if (first.length() > 1) {
-                break;
-            }
+        String first = tokens.get(0);
+        blocks.put(key("ends", 0, Hashing.combine(Hashing.hash64(first), last)), name);
+        for (int group : firstNames.groupsOf(first)) {
+            blocks.put(key("form", group, last), name);
         }
-        blocks.put(key("all", 0, hash(tokens)), name);
         blocks.put(key("tail", 0, hash(tokens.subList(1, size))), name);
         blocks.put(key("tail", 0, hash(tokens)), name);
         blocks.put(key("head", 0, hash(tokens.subList(0, size - 1))), name);
@@ -144,6 +150,12 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
             others.set(i, String.valueOf(tokens.get(i).charAt(0)));
             blocks.put(key("but", i, hash(others)), name);
         }
+    }
+
+    /** Puts a name under the initial of its first name, with its last. */
+    private static void putUnderInitials(NameBlocks blocks, int name, List<String> tokens) {
+        long last = Hashing.hash64(tokens.get(tokens.size() - 1));
+        blocks.put(key("initial", tokens.get(0).charAt(0), last), name);
     }
 
     private static long key(String what, int which, long hash) {
@@ -158,11 +170,15 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
         return hash;
     }
 
-    private void propose(int[] group, List<Standing> standing, Set<Proposal> proposals) {
+    /** @param initials whether only pairs are looked at in which one begins with an initial */
+    private void propose(int[] group, List<Standing> standing, boolean initials, Set<Proposal> proposals) {
         for (int i = 0; i < group.length; i++) {
             for (int j = i + 1; j < group.length; j++) {
                 Standing a = standing.get(group[i]);
                 Standing b = standing.get(group[j]);
+                if (initials && !a.beginsWithInitial() && !b.beginsWithInitial()) {
+                    continue;
+                }
                 LooseRule.between(a.folded().tokens(), b.folded().tokens(), firstNames)
                         .ifPresent(rule -> {
                             if (rule == LooseRule.SURNAMES && !a.person() && !b.person()) {

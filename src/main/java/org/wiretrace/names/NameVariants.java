@@ -1,13 +1,13 @@
 package org.wiretrace.names;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -62,7 +62,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
 
     /** Decides on all spellings found; their order does not matter. */
     public Decision decide(Collection<Spelling> spellings) {
-        List<FoldedName> found = byFrequency(spellings);
+        List<Keyed> found = byFrequency(spellings);
         Merging merging = new Merging(found);
         merging.addListed();
         merging.merge(found);
@@ -117,16 +117,37 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
     }
 
     /** Each spelling once, most frequent first, ties in the order of the alphabet. */
-    private static List<FoldedName> byFrequency(Collection<Spelling> spellings) {
+    private static List<Keyed> byFrequency(Collection<Spelling> spellings) {
         Map<String, Long> articles = new HashMap<>();
         for (Spelling spelling : spellings) {
             articles.merge(spelling.variant(), spelling.articles(), Long::sum);
         }
-        return articles.entrySet().stream()
+        return articles.entrySet().parallelStream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(counted -> FoldedName.of(counted.getKey()))
+                .map(counted -> Keyed.of(FoldedName.of(counted.getKey())))
                 .toList();
+    }
+
+    /**
+     * A name with the keys that spelling rules give it.
+     *
+     * @param name the name
+     * @param byRule its key by each rule, in the order of the rules; null where one does not apply
+     */
+    private record Keyed(FoldedName name, List<String> byRule) {
+        private static final List<SpellingRule> RULES = List.of(SpellingRule.values());
+
+        static Keyed of(FoldedName name) {
+            List<String> keys = new ArrayList<>(RULES.size());
+            for (SpellingRule rule : RULES) {
+                // Rules are called in capitals, which no other key has.
+                keys.add(rule.key(name.tokens())
+                        .map(respelled -> rule + " " + respelled)
+                        .orElse(null));
+            }
+            return new Keyed(name, keys);
+        }
     }
 
     /** The state of one decision. */
@@ -146,7 +167,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
 
         private final Set<String> caseBound = new HashSet<>();
 
-        Merging(List<FoldedName> found) {
+        Merging(List<Keyed> found) {
             for (List<String> pair : mustNot) {
                 String a = NameFolding.key(pair.get(0));
                 String b = NameFolding.key(pair.get(1));
@@ -156,12 +177,11 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
                 forbidden.computeIfAbsent(a, k -> new HashSet<>()).add(b);
                 forbidden.computeIfAbsent(b, k -> new HashSet<>()).add(a);
             }
-            for (FoldedName name : found) {
+            for (Keyed keyed : found) {
+                FoldedName name = keyed.name();
                 asked.add(exactly(name));
                 asked.add(name.key());
-                for (SpellingRule rule : SpellingRule.values()) {
-                    key(rule, name).ifPresent(asked::add);
-                }
+                asked.addAll(keyed.byRule());
                 if (name.isJoined()) {
                     asked.add(joined(name));
                 }
@@ -170,24 +190,25 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
 
         void addListed() {
             for (NameEntry entry : listed) {
-                stand(FoldedName.of(entry.canonical()), entry.canonical());
+                stand(Keyed.of(FoldedName.of(entry.canonical())), entry.canonical());
                 for (String variant : entry.variants()) {
-                    stand(FoldedName.of(variant), entry.canonical());
+                    stand(Keyed.of(FoldedName.of(variant)), entry.canonical());
                 }
             }
         }
 
-        void merge(List<FoldedName> ordered) {
-            ordered.forEach(this::part);
-            for (FoldedName name : ordered) {
-                if (!joins(name)) {
-                    stand(name, name.spelling());
+        void merge(List<Keyed> ordered) {
+            ordered.forEach(keyed -> part(keyed.name()));
+            for (Keyed keyed : ordered) {
+                if (!joins(keyed)) {
+                    stand(keyed, keyed.name().spelling());
                 }
             }
         }
 
         /** Whether the spelling was taken to a name that already stands. */
-        private boolean joins(FoldedName name) {
+        private boolean joins(Keyed keyed) {
+            FoldedName name = keyed.name();
             String exact = standing.getOrDefault(exactly(name), SEVERAL);
             if (!exact.equals(SEVERAL)) {
                 return take(name, exact, LISTED);
@@ -201,12 +222,12 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
             }
             String reached = null;
             SpellingRule by = null;
-            for (SpellingRule rule : SpellingRule.values()) {
-                String way = key(rule, name).map(standing::get).orElse(null);
-                if (way != null && reached == null) {
-                    by = rule;
+            for (int i = 0; i < keyed.byRule().size(); i++) {
+                String way = standing.get(keyed.byRule().get(i));
+                if (way != null) {
+                    by = by == null ? Keyed.RULES.get(i) : by;
+                    reached = reached == null || reached.equals(way) ? way : SEVERAL;
                 }
-                reached = way == null ? reached : reached == null || reached.equals(way) ? way : SEVERAL;
             }
             return reached != null && !reached.equals(SEVERAL) && take(name, reached, by.word());
         }
@@ -227,7 +248,8 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
             return true;
         }
 
-        private void stand(FoldedName name, String canonical) {
+        private void stand(Keyed keyed, String canonical) {
+            FoldedName name = keyed.name();
             lead(exactly(name), canonical);
             join(name, canonical);
             if (name.key().isEmpty()
@@ -236,15 +258,13 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
                 return;
             }
             lead(name.key(), canonical);
-            for (SpellingRule rule : SpellingRule.values()) {
-                key(rule, name).ifPresent(key -> lead(key, canonical));
-            }
+            keyed.byRule().forEach(key -> lead(key, canonical));
             part(name);
         }
 
         /** From now on that key leads to the name, or, where it led to another already, to none. */
         private void lead(String key, String canonical) {
-            if (asked.contains(key)) {
+            if (key != null && asked.contains(key)) {
                 standing.merge(key, canonical, (one, other) -> one.equals(other) ? one : SEVERAL);
             }
         }
@@ -275,11 +295,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         }
 
         private static String joined(FoldedName name) {
-            return "JOINED " + name.joinedKey(); // no key has capitals
-        }
-
-        private static Optional<String> key(SpellingRule rule, FoldedName name) {
-            return rule.key(name.tokens()).map(respelled -> rule + " " + respelled);
+            return "JOINED " + name.joinedKey();
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.wiretrace.names;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.wiretrace.text.Hashing;
 
 /** Many phrases, as rows of token ids, found by one walk from each token; a phrase carries numbers of its owner's. */
@@ -10,17 +8,26 @@ final class PhraseTrie {
     static final int ROOT = 0;
     static final int NONE = -1;
 
+    private static final int[] NOTHING = {};
+    /** Bits that may be set of the 64 of a word: so few that next to nothing passes by chance. */
+    private static final int FEW = 4;
+
     private long[] steps = new long[64];
     private int[] targets = new int[64];
     private int nodes = 1;
-    private final List<int[]> payloads = new ArrayList<>(List.of(new int[0]));
+    private int[][] payloads = {NOTHING, NOTHING};
+    /** A bit for each way to begin, by the id's last bits: most tokens begin no phrase, and are turned away by it. */
+    private long[] beginnings = new long[64];
+
+    private long[] firsts = new long[64];
+    private int begun;
 
     void add(long[] phrase, int payload) {
         int node = ROOT;
         for (long id : phrase) {
             node = stepOrGrow(node, id);
         }
-        int[] held = payloads.get(node);
+        int[] held = payloads[node];
         for (int other : held) {
             if (other == payload) {
                 return;
@@ -28,11 +35,14 @@ final class PhraseTrie {
         }
         int[] more = Arrays.copyOf(held, held.length + 1);
         more[held.length] = payload;
-        payloads.set(node, more);
+        payloads[node] = more;
     }
 
     /** The node behind that token, or {@link #NONE}. */
     int step(int node, long id) {
+        if (node == ROOT && (beginnings[beginning(id)] & 1L << (id >>> 32)) == 0) {
+            return NONE;
+        }
         long step = mix(node, id);
         int mask = steps.length - 1;
         int slot = (int) step & mask;
@@ -47,7 +57,7 @@ final class PhraseTrie {
 
     /** What the phrase that ends at that node carries; empty when none ends there. */
     int[] payloads(int node) {
-        return payloads.get(node);
+        return payloads[node];
     }
 
     private int stepOrGrow(int node, long id) {
@@ -59,8 +69,36 @@ final class PhraseTrie {
             grow();
         }
         put(mix(node, id), nodes);
-        payloads.add(new int[0]);
+        if (node == ROOT) {
+            begin(id);
+        }
+        if (nodes == payloads.length) {
+            payloads = Arrays.copyOf(payloads, nodes * 2);
+        }
+        payloads[nodes] = NOTHING;
         return nodes++;
+    }
+
+    private void begin(long id) {
+        if (begun == firsts.length) {
+            firsts = Arrays.copyOf(firsts, begun * 2);
+        }
+        firsts[begun++] = id;
+        if (begun > beginnings.length * FEW) {
+            beginnings = new long[beginnings.length * 2];
+            for (int i = 0; i < begun; i++) {
+                mark(firsts[i]);
+            }
+        }
+        mark(id);
+    }
+
+    private void mark(long id) {
+        beginnings[beginning(id)] |= 1L << (id >>> 32);
+    }
+
+    private int beginning(long id) {
+        return (int) id & (beginnings.length - 1);
     }
 
     private void grow() {

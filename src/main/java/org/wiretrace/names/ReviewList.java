@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.wiretrace.text.Hashing;
 
@@ -55,7 +55,12 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
         List<Name> names = names(spellings, decided);
         Drawing drawing = new Drawing();
         drawing.sameWords(names);
+        Comparator<Name> alphabet = Comparator.comparing(
+                        (Name name) -> name.folded().key())
+                .thenComparing(name -> name.folded().spelling());
+        names.sort(alphabet);
         drawing.neighbours(names, FoldedName::first, FIRST);
+        names.sort(Comparator.comparing((Name name) -> name.folded().last()).thenComparing(alphabet));
         drawing.neighbours(names, FoldedName::last, LAST);
         return List.copyOf(drawing.likest);
     }
@@ -108,17 +113,17 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
 
     /** The names that the corpus prints, each once, and of the listed ones those that share a first or last word with one. */
     private List<Name> names(Collection<Spelling> spellings, NameVariants.Decision decided) {
-        Set<String> canonical = new TreeSet<>();
-        spellings.forEach(spelling -> canonical.add(decided.nameOf(spelling.variant())));
-        List<Name> names = new ArrayList<>();
+        List<Name> names = spellings.parallelStream()
+                .map(spelling -> decided.nameOf(spelling.variant()))
+                .distinct()
+                .map(FoldedName::of)
+                .filter(folded -> folded.tokens().size() >= 2)
+                .map(folded -> Name.of(folded, folded.spelling(), true))
+                .collect(Collectors.toCollection(ArrayList::new));
         Set<String> words = new HashSet<>();
-        for (String name : canonical) {
-            FoldedName folded = FoldedName.of(name);
-            if (folded.tokens().size() >= 2) {
-                names.add(Name.of(folded, name, true));
-                words.add(folded.first());
-                words.add(folded.last());
-            }
+        for (Name name : names) {
+            words.add(name.folded().first());
+            words.add(name.folded().last());
         }
         Map<String, Name> known = new TreeMap<>();
         for (NameEntry entry : listed) {
@@ -172,18 +177,18 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
             });
         }
 
-        void neighbours(List<Name> names, Function<FoldedName, String> word, String why) {
-            Name[] ordered = names.toArray(Name[]::new);
-            Arrays.sort(
-                    ordered,
-                    Comparator.comparing((Name name) -> word.apply(name.folded()))
-                            .thenComparing(name -> name.folded().key())
-                            .thenComparing(name -> name.folded().spelling()));
-            for (int i = 0; i < ordered.length; i++) {
-                String shared = word.apply(ordered[i].folded());
-                int end = Math.min(ordered.length, i + 1 + NEIGHBOURS);
-                for (int j = i + 1; j < end && word.apply(ordered[j].folded()).equals(shared); j++) {
-                    compare(ordered[i], ordered[j], why);
+        /** Holds each name against those next to it that share the word; they lie together. */
+        void neighbours(List<Name> ordered, Function<FoldedName, String> word, String why) {
+            for (int i = 0; i < ordered.size(); i++) {
+                Name one = ordered.get(i);
+                String shared = word.apply(one.folded());
+                int end = Math.min(ordered.size(), i + 1 + NEIGHBOURS);
+                for (int j = i + 1; j < end; j++) {
+                    Name other = ordered.get(j);
+                    if (!word.apply(other.folded()).equals(shared)) {
+                        break;
+                    }
+                    compare(one, other, why);
                 }
             }
         }

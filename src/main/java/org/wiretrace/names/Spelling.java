@@ -8,6 +8,5 @@ import java.io.Serializable;
  * @param variant the spelling, white space made single
  * @param kind what it seems to name
  * @param articles number of articles that print it
- * @param outlets number of outlets that print it
  */
-public record Spelling(String variant, NameKind kind, long articles, long outlets) implements Serializable {}
+public record Spelling(String variant, NameKind kind, long articles) implements Serializable {}

@@ -14,6 +14,7 @@ import org.wiretrace.provenance.Verdict;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.Passage;
+import scala.Tuple2;
 
 /**
  * All that a run found.
@@ -23,7 +24,7 @@ import org.wiretrace.similarity.Passage;
  * @param notices what is odd, counted, and the worst of it
  * @param articles the articles with their names and quotations
  * @param census who published how much
- * @param names every spelling of a name, by outlet
+ * @param names in how many articles each outlet prints a spelling of a name
  * @param review names that look alike and were not merged
  * @param candidates number of pairs that were compared
  * @param comparisons what comparing them gave, where it gave anything
@@ -38,7 +39,7 @@ public record Findings(
         Listing<Notice> notices,
         JavaRDD<AnnotatedArticle> articles,
         Census census,
-        JavaRDD<PrintedName> names,
+        JavaRDD<Tuple2<PrintedName, Long>> names,
         List<ReviewCandidate> review,
         long candidates,
         JavaRDD<Comparison> comparisons,

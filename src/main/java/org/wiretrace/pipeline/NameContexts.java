@@ -1,7 +1,6 @@
 package org.wiretrace.pipeline;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,8 +45,8 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
     private final HashMap<String, TreeMap<Long, int[]>> sightings = new HashMap<>();
     private final HashMap<String, Shown> shown = new HashMap<>();
     private final TreeSet<String> sideBySide = new TreeSet<>();
-    private transient Map<Integer, Integer> articlesWith;
-    private transient int articles;
+    /** Squared weights of the words of each article's sketch, once they are asked for. */
+    private transient Map<Long, double[]> weights;
 
     /**
      * Words around a name.
@@ -152,7 +151,7 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
         });
         other.shown.forEach((name, words) -> shown.merge(name, words, Shown::first));
         sideBySide.addAll(other.sideBySide);
-        articlesWith = null;
+        weights = null;
     }
 
     /** The list with what the articles show of each two names. */
@@ -175,12 +174,22 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
         if (sideBySide.contains(both(a, b))) {
             return -1;
         }
-        count();
-        double best = 0;
-        for (Map.Entry<Long, int[]> one : seen(a).entrySet()) {
-            for (Map.Entry<Long, int[]> other : seen(b).entrySet()) {
-                boolean same = one.getKey().equals(other.getKey());
-                best = Math.max(best, same ? 1 : cosine(one.getValue(), other.getValue()));
+        weigh();
+        Map<Long, int[]> ofA = seen(a);
+        Map<Long, int[]> ofB = seen(b);
+        double best = ofA.keySet().stream().anyMatch(ofB::containsKey) ? 1 : 0;
+        for (Map.Entry<Long, int[]> one : ofA.entrySet()) {
+            for (Map.Entry<Long, int[]> other : ofB.entrySet()) {
+                if (best == 1) {
+                    return best;
+                }
+                best = Math.max(
+                        best,
+                        cosine(
+                                one.getValue(),
+                                weights.get(one.getKey()),
+                                other.getValue(),
+                                weights.get(other.getKey())));
             }
         }
         return best;
@@ -192,24 +201,32 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
         return seen == null ? Map.of() : seen;
     }
 
-    /** How many of the articles hold each word: common ones weigh little. */
-    private void count() {
-        if (articlesWith != null) {
+    /** Weighs the words of each sketch, squared, by how few of the articles hold them: common ones weigh little. */
+    private void weigh() {
+        if (weights != null) {
             return;
         }
         Map<Long, int[]> all = new HashMap<>();
         sightings.values().forEach(all::putAll);
-        articlesWith = new HashMap<>();
+        Map<Integer, Integer> articlesWith = new HashMap<>();
         for (int[] words : all.values()) {
             for (int word : words) {
                 articlesWith.merge(word, 1, Integer::sum);
             }
         }
-        articles = all.size();
+        weights = new HashMap<>();
+        all.forEach((article, words) -> {
+            double[] squares = new double[words.length];
+            for (int i = 0; i < words.length; i++) {
+                double weight = Math.log((all.size() + 1.0) / articlesWith.get(words[i]));
+                squares[i] = weight * weight;
+            }
+            weights.put(article, squares);
+        });
     }
 
-    /** Cosine of the sketches over the hashes that both could hold, words weighed by how few articles hold them. */
-    private double cosine(int[] a, int[] b) {
+    /** Cosine of two sketches over the hashes that both could hold; their words are sorted. */
+    private static double cosine(int[] a, double[] weightsOfA, int[] b, double[] weightsOfB) {
         if (a.length == 0 || b.length == 0) {
             return 0;
         }
@@ -219,22 +236,18 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
         double shared = 0;
         double ofA = 0;
         double ofB = 0;
-        for (int word : a) {
-            if (word <= limit) {
-                double weight = weight(word);
-                ofA += weight * weight;
-                shared += Arrays.binarySearch(b, word) >= 0 ? weight * weight : 0;
+        int j = 0;
+        for (int i = 0; i < a.length && a[i] <= limit; i++) {
+            while (j < b.length && b[j] < a[i]) {
+                ofB += weightsOfB[j++];
             }
+            ofA += weightsOfA[i];
+            shared += j < b.length && b[j] == a[i] ? weightsOfA[i] : 0;
         }
-        for (int word : b) {
-            double weight = word <= limit ? weight(word) : 0;
-            ofB += weight * weight;
+        for (; j < b.length && b[j] <= limit; j++) {
+            ofB += weightsOfB[j];
         }
         return shared == 0 ? 0 : shared / Math.sqrt(ofA * ofB);
-    }
-
-    private double weight(int word) {
-        return Math.log((articles + 1.0) / articlesWith.getOrDefault(word, 1));
     }
 
     private static String both(String a, String b) {

@@ -1,29 +1,29 @@
 package org.wiretrace.pipeline;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.wiretrace.names.LooseVariants;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameMention;
-import org.wiretrace.names.NameNormalizer;
 import org.wiretrace.names.NameVariant;
 import org.wiretrace.names.NameVariants;
 import org.wiretrace.names.ReviewCandidate;
 import org.wiretrace.names.ReviewList;
 import org.wiretrace.names.Spelling;
+import org.wiretrace.spark.Partitions;
 import scala.Tuple2;
 
 /**
@@ -44,10 +44,11 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
      * What the stage gives.
      *
      * @param articles articles with their names, each under its canonical form
-     * @param printed every spelling that was printed, what it stands for, and who printed it how often
+     * @param printed in how many articles each outlet prints a spelling, and what that stands for
      * @param review names that look alike and were not merged
      */
-    public record Named(JavaRDD<NamedArticle> articles, JavaRDD<PrintedName> printed, List<ReviewCandidate> review) {}
+    public record Named(
+            JavaRDD<NamedArticle> articles, JavaRDD<Tuple2<PrintedName, Long>> printed, List<ReviewCandidate> review) {}
 
     /** How many articles of how many outlets. */
     private record Spread(long articles, long outlets) implements Serializable {
@@ -62,27 +63,42 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
      * @param merged which spellings are one name
      * @param proven the names of spellings that no article proves by itself
      * @param shorter what spellings are without the number of a generation
-     * @param review what is left to people
      */
-    private record Decided(
-            NameVariants.Decision merged,
-            Map<String, String> proven,
-            Map<String, String> shorter,
-            List<ReviewCandidate> review)
-            implements Serializable {}
+    private record Decided(NameVariants.Decision merged, Map<String, String> proven, Map<String, String> shorter)
+            implements Serializable {
+        /** The name that stands for what an article resolved by itself; null when that is no name. */
+        String nameOf(String canonical, String variant, String rule) {
+            return rule.equals(NameMention.UNPROVEN) ? proven.get(variant) : merged.nameOf(canonical);
+        }
+    }
 
     public Named apply(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
         JavaRDD<NamedArticle> found = Pipeline.kept(found(parsed, finder));
-        Decided decision = decided(spark, found);
-        Broadcast<Decided> decided = spark.broadcast(decision);
-        JavaRDD<NamedArticle> articles = found.map(named -> resolved(named, decided.value()));
-        JavaRDD<PrintedName> printed = Pipeline.kept(byOutlet(articles, named -> printed(named, decided.value())));
-        return new Named(articles, printed, decision.review());
+        JavaRDD<Tuple2<PrintedName, Long>> printed =
+                Pipeline.kept(Partitions.summed(found.flatMapToPair(NameStage::printed)));
+        Map<Boolean, List<Spelling>> unlisted = unlisted(printed);
+        List<Spelling> proven = unlisted.get(true);
+        NameVariants.Decision safe = variants.decide(proven);
+        CompletableFuture<List<ReviewCandidate>> lookedFor =
+                CompletableFuture.supplyAsync(() -> review.alike(proven, safe));
+        List<LooseVariants.Proposal> proposals = loose.proposals(proven, safe);
+        List<ReviewCandidate> alike = lookedFor.join();
+        NameContexts contexts = contexts(spark, found, asked(proposals, alike, safe));
+        LooseVariants.Outcome outcome = loose.decide(safe, proposals, contexts);
+        Broadcast<Decided> decided = spark.broadcast(new Decided(
+                outcome.decision(),
+                variants.proven(unlisted.get(false), proven, outcome.decision()),
+                NameVariants.withoutGeneration(proven)));
+        return new Named(
+                found.map(named -> resolved(named, decided.value())),
+                Pipeline.kept(Partitions.summed(
+                        printed.flatMapToPair(name -> resolved(name._1(), name._2(), decided.value())))),
+                contexts.shown(review.ranked(alike, outcome)));
     }
 
     /** The lines of the names table. */
-    static JavaRDD<NameVariant> variants(JavaRDD<PrintedName> printed) {
-        return printed.mapToPair(one -> new Tuple2<>(one.entry(), new Spread(one.articles(), 1)))
+    static JavaRDD<NameVariant> variants(JavaRDD<Tuple2<PrintedName, Long>> printed) {
+        return printed.mapToPair(name -> new Tuple2<>(name._1().entry(), new Spread(name._2(), 1)))
                 .reduceByKey(Spread::plus)
                 .map(counted -> {
                     PrintedName.Entry entry = counted._1();
@@ -97,25 +113,42 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
                 });
     }
 
-    private Decided decided(JavaSparkContext spark, JavaRDD<NamedArticle> found) {
-        // Spellings come to the driver, articles do not.
-        Map<Boolean, List<Spelling>> spellings = variants(byOutlet(found, NameStage::unlisted)).collect().stream()
+    private static JavaRDD<NamedArticle> found(JavaRDD<ParsedArticle> parsed, Broadcast<NameFinder> finder) {
+        return parsed.map(ParsedArticle::article)
+                .map(article -> new NamedArticle(
+                        article, finder.value().find(article.text(), article.body(), article.language())));
+    }
+
+    /** What an article prints, each once, as it resolves it by itself. */
+    private static Iterator<Tuple2<PrintedName, Long>> printed(NamedArticle named) {
+        String outlet = named.article().outletKey();
+        return named.names().stream()
+                .map(name -> new PrintedName.Entry(
+                        name.canonical(), name.variant(), name.kind().name(), name.rule()))
+                .distinct()
+                .map(entry -> new Tuple2<>(new PrintedName(entry, outlet), 1L))
+                .iterator();
+    }
+
+    /** The spellings that no list holds: those that an article proves to be names, and the others. They come to the driver. */
+    private static Map<Boolean, List<Spelling>> unlisted(JavaRDD<Tuple2<PrintedName, Long>> printed) {
+        return Partitions.summed(
+                        printed.filter(name -> isUnlisted(name._1().entry().rule()))
+                                .mapToPair(name -> new Tuple2<>(name._1().entry(), name._2())))
+                .collect()
+                .stream()
                 .collect(Collectors.partitioningBy(
-                        name -> name.rule().equals(FOUND),
+                        name -> name._1().rule().equals(FOUND),
                         Collectors.mapping(
-                                name -> new Spelling(name.variant(), name.kind(), name.articles(), name.outlets()),
+                                name -> new Spelling(
+                                        name._1().variant(),
+                                        NameKind.valueOf(name._1().kind()),
+                                        name._2()),
                                 Collectors.toList())));
-        List<Spelling> proven = spellings.get(true);
-        NameVariants.Decision safe = variants.decide(proven);
-        List<LooseVariants.Proposal> proposals = loose.proposals(proven, safe);
-        List<ReviewCandidate> alike = review.alike(proven, safe);
-        NameContexts contexts = contexts(spark, found, asked(proposals, alike, safe));
-        LooseVariants.Outcome outcome = loose.decide(safe, proposals, contexts);
-        return new Decided(
-                outcome.decision(),
-                variants.proven(spellings.get(false), proven, outcome.decision()),
-                NameVariants.withoutGeneration(proven),
-                contexts.shown(review.ranked(alike, outcome)));
+    }
+
+    private static boolean isUnlisted(String rule) {
+        return rule.equals(FOUND) || rule.equals(NameMention.UNPROVEN);
     }
 
     private static NameContexts contexts(
@@ -146,69 +179,36 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
         return names;
     }
 
-    private static JavaRDD<NamedArticle> found(JavaRDD<ParsedArticle> parsed, Broadcast<NameFinder> finder) {
-        return parsed.map(ParsedArticle::article)
-                .map(article -> new NamedArticle(
-                        article, finder.value().find(article.text(), article.body(), article.language())));
-    }
-
+    /** The article with each of its names under the name of the corpus, and without what is none. */
     private static NamedArticle resolved(NamedArticle named, Decided decided) {
-        List<NameMention> proven = named.names().stream()
-                .map(name -> name.rule().equals(NameMention.UNPROVEN) ? proven(name, decided.proven()) : name)
-                .filter(Objects::nonNull)
-                .toList();
-        NameNormalizer normalizer = new NameNormalizer(decided.merged().canonicalOf());
-        return new NamedArticle(named.article(), normalizer.normalize(proven));
-    }
-
-    /** The mention under the name that another article proves; null when none does. */
-    private static NameMention proven(NameMention mention, Map<String, String> names) {
-        String name = names.get(mention.variant());
-        return name == null
-                ? null
-                : new NameMention(mention.begin(), mention.end(), name, mention.variant(), mention.kind(), FOUND);
-    }
-
-    /** How many articles of each outlet print each entry. */
-    private static JavaRDD<PrintedName> byOutlet(
-            JavaRDD<NamedArticle> articles, FlatMapFunction<NamedArticle, PrintedName> printed) {
-        return articles.flatMap(printed)
-                .mapToPair(one -> new Tuple2<>(one, 1L))
-                .reduceByKey(Long::sum)
-                .map(counted ->
-                        new PrintedName(counted._1().entry(), counted._1().outlet(), counted._2()));
-    }
-
-    /** What an article prints that no list holds, each once. */
-    private static Iterator<PrintedName> unlisted(NamedArticle named) {
-        Set<PrintedName> printed = new LinkedHashSet<>();
+        List<NameMention> names = new ArrayList<>(named.names().size());
         for (NameMention name : named.names()) {
-            if (name.rule().equals(FOUND) || name.rule().equals(NameMention.UNPROVEN)) {
-                printed.add(printed(named, name, name.variant(), name.rule()));
+            String canonical = decided.nameOf(name.canonical(), name.variant(), name.rule());
+            if (canonical != null) {
+                String rule = name.rule().equals(NameMention.UNPROVEN) ? FOUND : name.rule();
+                names.add(new NameMention(name.begin(), name.end(), canonical, name.variant(), name.kind(), rule));
             }
         }
-        return printed.iterator();
+        return new NamedArticle(named.article(), names);
     }
 
-    /** What an article prints, each once, with the rule by which the corpus merged a spelling, where it did. */
-    private static Iterator<PrintedName> printed(NamedArticle named, Decided decided) {
-        Set<PrintedName> printed = new LinkedHashSet<>();
-        for (NameMention name : named.names()) {
-            String merged = decided.merged().ruleOf().get(name.variant());
-            String rule = name.rule().equals(FOUND) && merged != null ? "discovered: " + merged : name.rule();
-            printed.add(printed(named, name, name.variant(), rule));
-            String shorter = decided.shorter().get(name.variant());
-            if (shorter != null) {
-                printed.add(printed(named, name, shorter, WITHOUT_GENERATION));
-            }
+    /** A spelling under the name of the corpus, with the rule by which the corpus merged it, where it did. */
+    private static Iterator<Tuple2<PrintedName, Long>> resolved(PrintedName printed, long articles, Decided decided) {
+        PrintedName.Entry entry = printed.entry();
+        String canonical = decided.nameOf(entry.canonical(), entry.variant(), entry.rule());
+        if (canonical == null) {
+            return Collections.emptyIterator();
         }
-        return printed.iterator();
-    }
-
-    /** One spelling that an article prints. */
-    private static PrintedName printed(NamedArticle named, NameMention name, String variant, String rule) {
-        PrintedName.Entry entry =
-                new PrintedName.Entry(name.canonical(), variant, name.kind().name(), rule);
-        return new PrintedName(entry, named.article().outletKey(), 1);
+        String merged = decided.merged().ruleOf().get(entry.variant());
+        String rule = !isUnlisted(entry.rule()) ? entry.rule() : merged == null ? FOUND : "discovered: " + merged;
+        Stream<PrintedName.Entry> resolved =
+                Stream.of(new PrintedName.Entry(canonical, entry.variant(), entry.kind(), rule));
+        String shorter = decided.shorter().get(entry.variant());
+        if (shorter != null) {
+            resolved = Stream.concat(
+                    resolved, Stream.of(new PrintedName.Entry(canonical, shorter, entry.kind(), WITHOUT_GENERATION)));
+        }
+        return resolved.map(one -> new Tuple2<>(new PrintedName(one, printed.outlet()), articles))
+                .iterator();
     }
 }

@@ -7,9 +7,8 @@ import java.io.Serializable;
  *
  * @param entry the spelling, and what it stands for
  * @param outlet the outlet
- * @param articles number of its articles that print it
  */
-public record PrintedName(Entry entry, String outlet, long articles) implements Serializable {
+public record PrintedName(Entry entry, String outlet) implements Serializable {
     /**
      * A line of the names table, before it is counted.
      *

@@ -1,12 +1,18 @@
 package org.wiretrace.spark;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.Partitioner;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
+import scala.Tuple2;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -23,6 +29,30 @@ public final class Partitions {
      */
     public static int shuffled(JavaRDD<?> elements) {
         return Partitioner.defaultPartitioner(elements.rdd(), NONE).numPartitions();
+    }
+
+    /**
+     * The sum of each key's counts. They are added up where they lie, and only the sums are shuffled, unsorted: a key must
+     * have one hash in every JVM.
+     */
+    public static <K> JavaRDD<Tuple2<K, Long>> summed(JavaPairRDD<K, Long> counts) {
+        return counts.mapPartitionsToPair(Partitions::sums)
+                .combineByKey(
+                        sum -> sum,
+                        Long::sum,
+                        Long::sum,
+                        new HashPartitioner(shuffled(counts.keys())),
+                        false,
+                        SparkEnv.get().serializer())
+                .map(sum -> sum);
+    }
+
+    private static <K> Iterator<Tuple2<K, Long>> sums(Iterator<Tuple2<K, Long>> counts) {
+        Map<K, Long> sums = new HashMap<>();
+        counts.forEachRemaining(count -> sums.merge(count._1(), count._2(), Long::sum));
+        return sums.entrySet().stream()
+                .map(sum -> new Tuple2<>(sum.getKey(), sum.getValue()))
+                .iterator();
     }
 
     /** The elements seen as something to loop over, once. */

@@ -34,7 +34,7 @@ class LooseVariantsTest {
     private LooseVariants.Outcome outcome(StoryEvidence evidence, String... names) {
         List<String> list = Arrays.asList(names);
         List<Spelling> spellings = list.stream()
-                .map(name -> new Spelling(name, NameKind.PERSON, names.length - list.indexOf(name), 1))
+                .map(name -> new Spelling(name, NameKind.PERSON, names.length - list.indexOf(name)))
                 .toList();
         return variants.decide(undecided(), variants.proposals(spellings, undecided()), evidence);
     }
@@ -125,8 +125,8 @@ class LooseVariantsTest {
     @Test
     void an_office_of_one_town_is_not_that_of_another() {
         List<Spelling> spellings = List.of(
-                new Spelling("Police Department", NameKind.ORGANISATION, 9, 1),
-                new Spelling("Wanarasa Police Department", NameKind.ORGANISATION, 3, 1));
+                new Spelling("Police Department", NameKind.ORGANISATION, 9),
+                new Spelling("Wanarasa Police Department", NameKind.ORGANISATION, 3));
         assertThat(variants.proposals(spellings, undecided())).isEmpty();
     }
 
@@ -136,7 +136,7 @@ class LooseVariantsTest {
                 List.of(new NameEntry("Mira K. Tolan", NameKind.PERSON, List.of(), List.of(), List.of())),
                 new FirstNames(FIRST_NAMES),
                 List.of());
-        List<Spelling> spellings = List.of(new Spelling("Mira Tolan", NameKind.PERSON, 99, 1));
+        List<Spelling> spellings = List.of(new Spelling("Mira Tolan", NameKind.PERSON, 99));
         assertThat(listed.decide(undecided(), listed.proposals(spellings, undecided()), ONE_STORY)
                         .decision()
                         .canonicalOf())

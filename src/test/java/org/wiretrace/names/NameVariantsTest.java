@@ -3,7 +3,6 @@ package org.wiretrace.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ class NameVariantsTest {
     private static List<Spelling> found(String... variants) {
         List<Spelling> spellings = new ArrayList<>();
         for (int i = 0; i < variants.length; i++) {
-            spellings.add(new Spelling(variants[i], NameKind.PERSON, 100 - i, 1));
+            spellings.add(new Spelling(variants[i], NameKind.PERSON, 100 - i));
         }
         return spellings;
     }
@@ -65,8 +64,8 @@ class NameVariantsTest {
         @Test
         void with_the_first_in_the_alphabet_among_equals() {
             List<Spelling> equals = List.of(
-                    new Spelling("Jean Luc Petit", NameKind.PERSON, 3, 1),
-                    new Spelling("Jean-Luc Petit", NameKind.PERSON, 3, 1));
+                    new Spelling("Jean Luc Petit", NameKind.PERSON, 3),
+                    new Spelling("Jean-Luc Petit", NameKind.PERSON, 3));
             assertThat(unlisted.canonicalOf(equals)).containsExactly(Map.entry("Jean-Luc Petit", "Jean Luc Petit"));
         }
     }
@@ -145,16 +144,5 @@ class NameVariantsTest {
         List<Spelling> other = new ArrayList<>(one);
         Collections.reverse(other);
         assertThat(unlisted.decide(one)).isEqualTo(unlisted.decide(other));
-    }
-
-    @Test
-    void mentions_take_the_canonical_name_of_the_corpus() {
-        NameNormalizer normalizer = new NameNormalizer(Map.of("Park Min Jun", "Park Min-jun"));
-        NameMention full = new NameMention(0, 12, "Park Min Jun", "Park Min Jun", NameKind.PERSON, "found");
-        NameMention brief = new NameMention(20, 24, "Park Min Jun", "Park", NameKind.PERSON, "short-form");
-        NameMention other = new NameMention(30, 40, "Anna Weber", "Anna Weber", NameKind.PERSON, "found");
-        assertThat(normalizer.normalize(Arrays.asList(full, brief, other)))
-                .extracting(NameMention::canonical)
-                .containsExactly("Park Min-jun", "Park Min-jun", "Anna Weber");
     }
 }

@@ -19,7 +19,7 @@ class ReviewListTest {
 
     private static List<Spelling> found(String... names) {
         return Arrays.stream(names)
-                .map(name -> new Spelling(name, NameKind.PERSON, 1, 1))
+                .map(name -> new Spelling(name, NameKind.PERSON, 1))
                 .toList();
     }
 

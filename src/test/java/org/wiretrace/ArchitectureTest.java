@@ -34,13 +34,14 @@ class ArchitectureTest {
             language   -> text
             corpus     -> text notice language
             names      -> text language
+            aliases    -> config names
             quotes     -> text language names corpus
             similarity -> text language corpus
             provenance -> text corpus quotes similarity
             divergence -> text language names corpus quotes similarity
             load       -> text notice corpus spark
             report     -> text notice corpus names quotes similarity provenance divergence
-            pipeline   -> text notice config spark load language corpus names quotes similarity provenance divergence report
+            pipeline   -> text notice config spark load language corpus names aliases quotes similarity provenance divergence report
             cli        -> notice config spark report pipeline
             """;
 

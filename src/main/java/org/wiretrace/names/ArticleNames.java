@@ -257,35 +257,36 @@ final class ArticleNames {
     /** The one entry of which the text holds a spelling there; -1 when none or several do. */
     private int fitting(int[] patterns, int from, int to) {
         int entry = -1;
-        for (int number : patterns) {
-            ListedNames.Pattern pattern = listed.pattern(number);
-            if (entry != pattern.entry() && fits(pattern, from, to)) {
+        for (int pattern : patterns) {
+            int owner = listed.owner(pattern);
+            if (entry != owner && fits(pattern, owner, from, to)) {
                 if (entry >= 0) {
                     return -1;
                 }
-                entry = pattern.entry();
+                entry = owner;
             }
         }
         return entry;
     }
 
-    private boolean fits(ListedNames.Pattern pattern, int from, int to) {
-        if (pattern.brief() && !present.contains(pattern.entry())) {
+    private boolean fits(int pattern, int entry, int from, int to) {
+        if (listed.isBrief(pattern) && !present.contains(entry)) {
             return false;
         }
-        if (!pattern.cased()) {
-            return standsFree(listed.entries.get(pattern.entry()).kind(), from, to);
+        if (!listed.isCased(pattern)) {
+            return standsFree(listed.entries.get(entry).kind(), from, to);
         }
-        if (pattern.exact()) {
-            return tokens.words(from, to).equals(pattern.words()) && !amongCapitals(from, to);
+        String exactly = listed.exactWords(pattern);
+        if (exactly != null) {
+            return tokens.words(from, to).equals(exactly) && !amongCapitals(from, to);
         }
-        if ((pattern.capital() && !hasCapital(from, to)) || endsInsideWord(to)) {
+        if ((listed.needsCapital(pattern) && !hasCapital(from, to)) || endsInsideWord(to)) {
             return false;
         }
         if (from == to && words.isNeverName(tokens.ids[from])) {
             return tokens.shapes[from] == CAPITAL && !startsSentence(from) && !headline[from];
         }
-        return listed.entries.get(pattern.entry()).kind() != NameKind.PERSON || !isPartOfLonger(from, to);
+        return listed.entries.get(entry).kind() != NameKind.PERSON || !isPartOfLonger(from, to);
     }
 
     /** In unspaced scripts: not the second half of a foreign name, not the beginning of a longer foreign word. */

@@ -1,27 +1,27 @@
 package org.wiretrace.names;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.wiretrace.text.Folding;
+import org.wiretrace.text.Hashing;
 
-/** The listed names made ready for looking up: every spelling as a row of token ids. */
+/**
+ * The listed names made ready for looking up: every spelling as a row of token ids. Lists of a million spellings are in
+ * use, so what is known of one lies in plain arrays.
+ */
 final class ListedNames {
-    /**
-     * A spelling and what a text must look like to hold it.
-     *
-     * @param entry whose spelling it is, as a position in the list
-     * @param words the spelling from its first token to its last
-     * @param exact whether case and marks must be as listed: three letters or fewer, and acronyms
-     * @param capital whether at least one token must have a capital
-     * @param cased whether its script knows capitals
-     * @param brief whether it stands for its entry only beside a full spelling
-     */
-    record Pattern(int entry, String words, boolean exact, boolean capital, boolean cased, boolean brief) {}
-
     private static final int SHORT = 3;
+    /** Case and marks must be as listed: three letters or fewer, and acronyms. */
+    private static final byte EXACT = 1;
+    /** At least one token must have a capital. */
+    private static final byte CAPITAL = 2;
+    /** The script of the spelling knows capitals. */
+    private static final byte CASED = 4;
+    /** It stands for its entry only beside a full spelling. */
+    private static final byte BRIEF = 8;
 
     final List<NameEntry> entries;
     /** Spellings that stand for their entry anywhere. */
@@ -30,27 +30,31 @@ final class ListedNames {
     final PhraseTrie shorts = new PhraseTrie();
 
     private final IdSet shared = new IdSet();
-    private final List<Pattern> patterns = new ArrayList<>();
-    private final List<Set<String>> spellings = new ArrayList<>();
+    /** Whose spelling each pattern is, as a position in the list, and what a text must look like to hold it. */
+    private int[] owners = new int[1 << 10];
+
+    private byte[] demands = new byte[1 << 10];
+    private int patterns;
+    /** Words of the patterns that must stand exactly so, from first token to last. */
+    private final Map<Integer, String> exactWords = new HashMap<>();
+    /** Hashes of every entry with each of its spellings. */
+    private final IdSet spellings;
 
     ListedNames(List<NameEntry> entries) {
         this.entries = entries;
+        spellings = new IdSet(entries.size() * 4);
         IdSet seen = new IdSet();
         for (int i = 0; i < entries.size(); i++) {
             NameEntry entry = entries.get(i);
             if (entry.kind() == NameKind.PERSON) {
                 countBearers(entry, seen);
             }
-            Set<String> own = new HashSet<>(entry.variants());
-            own.add(entry.canonical());
-            own.addAll(entry.shortForms());
-            spellings.add(own);
             addFull(i, entry.canonical());
             for (String variant : entry.variants()) {
                 addFull(i, variant);
             }
             for (String form : entry.shortForms()) {
-                add(shorts, i, NameTokens.of(form));
+                add(shorts, i, form, NameTokens.of(form));
             }
         }
     }
@@ -75,39 +79,66 @@ final class ListedNames {
         }
     }
 
-    Pattern pattern(int number) {
-        return patterns.get(number);
+    /** Whose spelling the pattern is, as a position in the list. */
+    int owner(int pattern) {
+        return owners[pattern];
+    }
+
+    /** Whether the pattern's script knows capitals. */
+    boolean isCased(int pattern) {
+        return (demands[pattern] & CASED) != 0;
+    }
+
+    /** Whether at least one token must have a capital. */
+    boolean needsCapital(int pattern) {
+        return (demands[pattern] & CAPITAL) != 0;
+    }
+
+    /** Whether the pattern stands for its entry only beside a full spelling. */
+    boolean isBrief(int pattern) {
+        return (demands[pattern] & BRIEF) != 0;
+    }
+
+    /** The words that must stand there exactly so; null where case and marks do not matter. */
+    String exactWords(int pattern) {
+        return (demands[pattern] & EXACT) == 0 ? null : exactWords.get(pattern);
     }
 
     /** Whether the list holds exactly this spelling for that entry. */
     boolean holds(int entry, String words) {
-        return spellings.get(entry).contains(words);
+        return spellings.contains(hash(entry, words));
+    }
+
+    private static long hash(int entry, String spelling) {
+        return Hashing.combine(entry, Hashing.hash64(spelling));
     }
 
     private void addFull(int entry, String spelling) {
         NameTokens tokens = NameTokens.of(spelling);
-        add(full, entry, tokens);
-        if (entries.get(entry).kind() == NameKind.PERSON && tokens.size >= 2 && tokens.size <= 3) {
+        add(full, entry, spelling, tokens);
+        if (entries.get(entry).kind() == NameKind.PERSON
+                && tokens.size >= 2
+                && tokens.size <= 3
+                && FamilyNames.comeFirst(Folding.fold(spelling.substring(tokens.begins[0], tokens.ends[0])))) {
             List<String> parts = NameFolding.tokens(spelling);
             if (parts.size() == 3 && FamilyNames.comeFirst(parts.get(0))) {
                 String joined = parts.get(0) + " " + parts.get(1) + parts.get(2);
-                addSpelled(entry, tokens, String.join(" ", parts));
+                addRespelled(entry, String.join(" ", parts));
                 if (NameFolding.tokens(joined).equals(parts)) {
-                    addSpelled(entry, tokens, joined);
+                    addRespelled(entry, joined);
                 }
             }
         }
     }
 
-    /** Another way to write the given names of the spelling: the same conditions, other tokens. */
-    private void addSpelled(int entry, NameTokens like, String folded) {
+    /** Another way to write the given names of a spelling. */
+    private void addRespelled(int entry, String folded) {
         NameTokens tokens = NameTokens.of(folded);
-        int number = patterns.size();
-        patterns.add(new Pattern(entry, like.words(0, like.size - 1), false, true, true, false));
-        full.add(Arrays.copyOf(tokens.ids, tokens.size), number);
+        full.add(Arrays.copyOf(tokens.ids, tokens.size), pattern(entry, CAPITAL | CASED));
     }
 
-    private void add(PhraseTrie trie, int entry, NameTokens tokens) {
+    private void add(PhraseTrie trie, int entry, String spelling, NameTokens tokens) {
+        spellings.add(hash(entry, spelling));
         if (tokens.size == 0 || isOneSyllable(tokens)) {
             return; // one Han character is a piece of a thousand other words
         }
@@ -121,9 +152,26 @@ final class ListedNames {
         }
         boolean acronym = tokens.size == 1 && tokens.shapes[0] == NameTokens.ALL_CAPS;
         boolean exact = cased && (letters <= SHORT || acronym);
-        trie.add(Arrays.copyOf(tokens.ids, tokens.size), patterns.size());
-        patterns.add(
-                new Pattern(entry, tokens.words(0, tokens.size - 1), exact, cased && capital, cased, trie == shorts));
+        int pattern = pattern(
+                entry,
+                (exact ? EXACT : 0)
+                        | (cased && capital ? CAPITAL : 0)
+                        | (cased ? CASED : 0)
+                        | (trie == shorts ? BRIEF : 0));
+        if (exact) {
+            exactWords.put(pattern, tokens.words(0, tokens.size - 1));
+        }
+        trie.add(Arrays.copyOf(tokens.ids, tokens.size), pattern);
+    }
+
+    private int pattern(int entry, int demand) {
+        if (patterns == owners.length) {
+            owners = Arrays.copyOf(owners, patterns * 2);
+            demands = Arrays.copyOf(demands, patterns * 2);
+        }
+        owners[patterns] = entry;
+        demands[patterns] = (byte) demand;
+        return patterns++;
     }
 
     private static boolean isOneSyllable(NameTokens tokens) {

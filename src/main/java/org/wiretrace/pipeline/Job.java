@@ -118,8 +118,11 @@ public final class Job {
         Pipeline pipeline = new Pipeline(spark, config, knowledge, progress);
         Request request = withSample(Request.reading(corpus));
         NameStage.Named named = pipeline.named(pipeline.read(pipeline.load(request), request));
-        List<String> lines =
-                NameReview.lines(NameStage.variants(named.printed()).collect(), named.review(), knowledge.names());
+        List<String> lines = NameReview.lines(
+                NameStage.variants(named.printed()).collect(),
+                named.review(),
+                knowledge.names(),
+                knowledge.aliasLists());
         progress.stage("done", 1);
         return new Summary(lines);
     }

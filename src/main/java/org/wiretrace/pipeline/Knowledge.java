@@ -3,6 +3,7 @@ package org.wiretrace.pipeline;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.wiretrace.aliases.AliasFolder;
 import org.wiretrace.config.ConfigLoader;
 import org.wiretrace.config.Problems;
 import org.wiretrace.corpus.Agency;
@@ -32,6 +34,7 @@ import org.wiretrace.names.NameEntry;
  * @param names persons, places and organisations with the spellings of their names
  * @param firstNames forms of one first name, in groups
  * @param neverMerge groups of names that look alike and are not the same
+ * @param aliasLists a line on each foreign list of names that was read
  */
 public record Knowledge(
         Languages languages,
@@ -41,20 +44,26 @@ public record Knowledge(
         List<Outlet> outlets,
         List<NameEntry> names,
         List<List<String>> firstNames,
-        List<List<String>> neverMerge)
+        List<List<String>> neverMerge,
+        List<String> aliasLists)
         implements Serializable {
+
+    /** Folder of further lists of names. */
+    private static final String NAMES = "names";
 
     /** Reads all lists, and tells of every entry that cannot be used. */
     public static Knowledge load(ConfigLoader loader, Problems problems) {
+        AliasFolder.Lists names = names(loader, problems);
         Knowledge knowledge = new Knowledge(
                 languages(loader, problems),
                 loader.list("agencies.yaml", Agency.class, problems),
                 loader.list("credits.yaml", CreditPattern.class, problems),
                 loader.list("boilerplate.yaml", LinePattern.class, problems),
                 loader.list("outlets.yaml", Outlet.class, problems),
-                loader.list("names.yaml", NameEntry.class, problems),
+                names.entries(),
                 loader.groups("first-names.yaml", problems),
-                loader.groups("names-never.yaml", problems));
+                loader.groups("names-never.yaml", problems),
+                names.told());
         knowledge.check(loader, problems);
         return knowledge;
     }
@@ -65,6 +74,15 @@ public record Knowledge(
         Knowledge knowledge = load(ConfigLoader.builtIn(), problems);
         problems.throwIfAny();
         return knowledge;
+    }
+
+    /** The names of names.yaml, of the files like it in the folder of that name, and of the foreign lists there. */
+    private static AliasFolder.Lists names(ConfigLoader loader, Problems problems) {
+        List<NameEntry> listed = new ArrayList<>(loader.list("names.yaml", NameEntry.class, problems));
+        loader.files(NAMES).forEach(file -> listed.addAll(loader.list(file, NameEntry.class, problems)));
+        return loader.folder()
+                .map(folder -> AliasFolder.read(folder.resolve(NAMES), listed, problems))
+                .orElseGet(() -> new AliasFolder.Lists(listed, List.of()));
     }
 
     private static Languages languages(ConfigLoader loader, Problems problems) {

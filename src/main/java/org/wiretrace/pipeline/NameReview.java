@@ -37,9 +37,12 @@ final class NameReview {
      * @param variants every spelling that was printed
      * @param review what looks alike, likest first
      * @param listed the names that are known already
+     * @param aliasLists a line on each foreign list of names
      */
-    static List<String> lines(List<NameVariant> variants, List<ReviewCandidate> review, List<NameEntry> listed) {
+    static List<String> lines(
+            List<NameVariant> variants, List<ReviewCandidate> review, List<NameEntry> listed, List<String> aliasLists) {
         List<String> lines = new ArrayList<>(HEAD);
+        aliasLists.forEach(list -> lines.add("# " + list));
         variants.stream()
                 .filter(variant -> !variant.variant().equals(variant.canonical()))
                 .sorted(Comparator.comparing(NameVariant::canonical)

@@ -166,9 +166,11 @@ class NameListsTest {
                                 Refusal.Reason.OTHER_STORIES,
                                 "in Kessary",
                                 "")),
-                loaded());
+                loaded(),
+                List.of("names/people.json: 7 names"));
 
-        assertThat(lines.subList(3, lines.size()))
+        assertThat(lines.get(3)).isEqualTo("# names/people.json: 7 names");
+        assertThat(lines.subList(4, lines.size()))
                 .containsExactly(
                         "unified\tMira Tolan\tMira Tolán\tperson\t3\t2\tfolded",
                         "?\tBow Rand\tBo Rand\tperson\t0.960\t0.31\tsame last word\t\tMr Bow Rand\tBo Rand, 40,",

@@ -20,7 +20,7 @@ final class Listing<T> implements Passes.Sum<T, Listing<T>> {
 
     final Map<String, Long> counts = new TreeMap<>();
     private final Name<T> name;
-    private final Strongest<T> first;
+    final Strongest<T> first;
 
     Listing(int most, Name<T> name, Strongest.Order<T> order) {
         this.name = name;

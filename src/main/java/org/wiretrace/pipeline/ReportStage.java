@@ -15,7 +15,9 @@ import org.wiretrace.corpus.Agency;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.Outlet;
 import org.wiretrace.corpus.OutletKind;
+import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameVariant;
+import org.wiretrace.names.ReviewCandidate;
 import org.wiretrace.notice.Notice;
 import org.wiretrace.notice.Reject;
 import org.wiretrace.provenance.ClusterMember;
@@ -65,6 +67,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                         pickups.weightiest.list().stream().map(Drawing::view).toList()),
                 stories(findings, families, articles),
                 names(findings),
+                review(findings),
                 findings.notices().bounded(),
                 rejects.bounded(),
                 method(findings),
@@ -345,12 +348,43 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
     // ---- names, notices, rejects, method
     // -----------------------------------------------------------------------------
 
-    private Bounded<NameVariant> names(Findings findings) {
+    /** The spellings that most articles print instead of the name itself, and the other spellings of those names. */
+    private Bounded<Report.SpellingEntry> names(Findings findings) {
         int bound = config.names();
-        return Passes.over(
+        Strongest<NameVariant> respelled = Passes.over(
                         findings.variants().filter(name -> !name.canonical().equals(name.variant())),
                         () -> new Listing<NameVariant>(bound, NameVariant::rule, ReportStage::byArticles))
-                .bounded();
+                .first;
+        Set<String> variants = new HashSet<>();
+        for (NameVariant name : respelled.list()) {
+            variants.add(name.canonical() + "\t" + name.variant());
+            variants.add(name.canonical() + "\t" + name.canonical());
+        }
+        Map<PrintedName.Entry, PrinterSum.Printers> printers = Passes.over(
+                        findings.names()
+                                .filter(printed ->
+                                        variants.contains(printed._1().entry().canonical()
+                                                + "\t"
+                                                + printed._1().entry().variant())),
+                        PrinterSum::new)
+                .printers;
+        List<Report.SpellingEntry> entries = new ArrayList<>();
+        printers.forEach((entry, who) -> entries.add(new Report.SpellingEntry(
+                entry.canonical(),
+                entry.variant(),
+                NameKind.valueOf(entry.kind()),
+                who.articles(),
+                who.outlets(),
+                entry.rule(),
+                who.most())));
+        return new Bounded<>(
+                respelled.total() + entries.size() - respelled.list().size(), entries);
+    }
+
+    /** The likest first, as many as names are shown. */
+    private Bounded<ReviewCandidate> review(Findings findings) {
+        List<ReviewCandidate> review = findings.review();
+        return new Bounded<>(review.size(), review.subList(0, Math.min(review.size(), config.names())));
     }
 
     private static int byArticles(NameVariant x, NameVariant y) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.wiretrace.names.NameVariant;
 import org.wiretrace.provenance.CreditVerdict;
 import org.wiretrace.report.Report.PairCase;
 import org.wiretrace.report.Report.PickupView;
@@ -92,7 +91,7 @@ public record Page(
      * @param name the name
      * @param variants its spellings, most frequent first
      */
-    public record NameView(String name, List<NameVariant> variants) {}
+    public record NameView(String name, List<Report.SpellingEntry> variants) {}
 
     /**
      * A piece of a bar of credit verdicts.
@@ -214,7 +213,7 @@ public record Page(
     }
 
     private static List<NameView> names(Report report) {
-        Map<String, List<NameVariant>> byName = new LinkedHashMap<>();
+        Map<String, List<Report.SpellingEntry>> byName = new LinkedHashMap<>();
         report.names().items().forEach(variant -> byName.computeIfAbsent(variant.canonical(), name -> new ArrayList<>())
                 .add(variant));
         List<NameView> names = new ArrayList<>();

@@ -16,7 +16,8 @@ import org.wiretrace.corpus.OutletKind;
 import org.wiretrace.corpus.Precision;
 import org.wiretrace.divergence.Divergence;
 import org.wiretrace.divergence.DivergenceKind;
-import org.wiretrace.names.NameVariant;
+import org.wiretrace.names.NameKind;
+import org.wiretrace.names.ReviewCandidate;
 import org.wiretrace.notice.Notice;
 import org.wiretrace.notice.Reject;
 import org.wiretrace.provenance.CreditVerdict;
@@ -46,7 +47,8 @@ import org.wiretrace.text.Span;
  * @param pairs the strongest pairs of articles, strongest first, with all that is known of them
  * @param pickups the weightiest pickups, by wire, source article and time
  * @param stories the largest families of articles, largest first
- * @param names spellings that stand for a name other than themselves, by name
+ * @param names names that are spelled in more than one way, with each of their spellings, by name
+ * @param review names that look alike and were not merged, likest first
  * @param notices notices on single articles, worst first
  * @param rejects records that could not be used, by source and position
  * @param method the steps of the run in their order, each with its count
@@ -64,7 +66,8 @@ public record Report(
         Bounded<PairCase> pairs,
         Bounded<PickupView> pickups,
         Bounded<Story> stories,
-        Bounded<NameVariant> names,
+        Bounded<SpellingEntry> names,
+        Bounded<ReviewCandidate> review,
         Bounded<Notice> notices,
         Bounded<Reject> rejects,
         List<Step> method,
@@ -107,12 +110,12 @@ public record Report(
                 sorted(stories, Comparator.comparingInt(Story::size).reversed().thenComparing(Story::cluster));
         names = sorted(
                 names,
-                Comparator.comparing(NameVariant::canonical)
-                        .thenComparing(NameVariant::kind)
-                        .thenComparing(
-                                Comparator.comparingLong(NameVariant::articles).reversed())
-                        .thenComparing(NameVariant::variant)
-                        .thenComparing(NameVariant::rule));
+                Comparator.comparing(SpellingEntry::canonical)
+                        .thenComparing(SpellingEntry::kind)
+                        .thenComparing(Comparator.comparingLong(SpellingEntry::articles)
+                                .reversed())
+                        .thenComparing(SpellingEntry::variant)
+                        .thenComparing(SpellingEntry::rule));
         notices = sorted(
                 notices,
                 Comparator.comparing(Notice::severity)
@@ -145,6 +148,7 @@ public record Report(
                 pickups,
                 stories,
                 names,
+                review,
                 notices,
                 rejects,
                 method,
@@ -164,6 +168,39 @@ public record Report(
         first.addAll(rest);
         return List.copyOf(first.subList(0, Math.min(STRONGEST, first.size())));
     }
+
+    /**
+     * One spelling of a name, and who prints it.
+     *
+     * @param canonical the name that it stands for
+     * @param variant the spelling
+     * @param kind what it names
+     * @param articles number of articles that print it
+     * @param outlets number of outlets that print it
+     * @param rule why the two are one
+     * @param printedBy the outlets that print it most, most first
+     */
+    public record SpellingEntry(
+            String canonical,
+            String variant,
+            NameKind kind,
+            long articles,
+            long outlets,
+            String rule,
+            List<PrintedBy> printedBy)
+            implements Serializable {
+        public SpellingEntry {
+            printedBy = List.copyOf(printedBy);
+        }
+    }
+
+    /**
+     * How often an outlet prints something.
+     *
+     * @param outlet the outlet
+     * @param articles number of its articles that do
+     */
+    public record PrintedBy(String outlet, long articles) implements Serializable {}
 
     /**
      * The run's own clock.

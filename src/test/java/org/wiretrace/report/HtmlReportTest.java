@@ -122,6 +122,17 @@ class HtmlReportTest {
     }
 
     @Test
+    void names_say_who_writes_them_how_and_which_were_left_apart_and_why() {
+        String html = HtmlReport.html(ReportFixture.report());
+        assertThat(html)
+                .contains("<bdi>Haleem Suradi</bdi> <b>7</b>")
+                .contains("<bdi>harian-muara.example</bdi> 6")
+                .contains("<bdi>Halim Suradi</bdi><br><bdi>Hamid Suradi</bdi>")
+                .contains("no story has both", "not decided", "harbour master Halim Suradi said")
+                .contains("a trader, Hamid &lt;b&gt;Suradi&lt;/b&gt;, sold");
+    }
+
+    @Test
     void a_report_of_nothing_is_a_page_all_the_same() {
         Report report = new Report(
                 Report.SCHEMA_VERSION,
@@ -132,6 +143,7 @@ class HtmlReportTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Bounded.none(),
                 Bounded.none(),
                 Bounded.none(),
                 Bounded.none(),

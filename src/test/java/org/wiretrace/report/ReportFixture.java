@@ -11,7 +11,8 @@ import org.wiretrace.corpus.Precision;
 import org.wiretrace.divergence.Divergence;
 import org.wiretrace.divergence.DivergenceKind;
 import org.wiretrace.names.NameKind;
-import org.wiretrace.names.NameVariant;
+import org.wiretrace.names.Refusal;
+import org.wiretrace.names.ReviewCandidate;
 import org.wiretrace.notice.Notice;
 import org.wiretrace.notice.Reject;
 import org.wiretrace.notice.Severity;
@@ -117,6 +118,7 @@ final class ReportFixture {
                 new Bounded<>(388, pickups()),
                 new Bounded<>(97, List.of(story())),
                 new Bounded<>(640, names()),
+                new Bounded<>(9, review()),
                 new Bounded<>(31, notices()),
                 new Bounded<>(12, rejects()),
                 List.of(
@@ -675,15 +677,41 @@ final class ReportFixture {
         return new Verdict(a, b, Relation.EDITED, 0.5, 0.5, 0.5, 20, 0, direction, 0.8, List.of());
     }
 
-    private static List<NameVariant> names() {
+    private static List<Report.SpellingEntry> names() {
         return List.of(
-                new NameVariant("Halim Suradi", "Halim Suradi", NameKind.PERSON, 41, 6, "listed"),
-                new NameVariant(
-                        "Halim Suradi", "Haleem Suradi", NameKind.PERSON, 7, 2, "discovered: one story, same role"),
-                new NameVariant("Halim Suradi", "H. Suradi", NameKind.PERSON, 3, 1, "discovered: initial"),
-                new NameVariant("Tanjung Kelam", "Tanjung Kelam", NameKind.PLACE, 52, 6, "listed"),
-                new NameVariant("Tanjung Kelam", "Cape Kelam", NameKind.PLACE, 11, 2, "listed"),
-                new NameVariant("Tanjung Kelam", "تانجونغ كيلام", NameKind.PLACE, 9, 1, "discovered: transliteration"));
+                spelling("Halim Suradi", "Halim Suradi", NameKind.PERSON, 41, 6, "listed"),
+                spelling("Halim Suradi", "Haleem Suradi", NameKind.PERSON, 7, 2, "discovered: one story, same role"),
+                spelling("Halim Suradi", "H. Suradi", NameKind.PERSON, 3, 1, "discovered: initial"),
+                spelling("Tanjung Kelam", "Tanjung Kelam", NameKind.PLACE, 52, 6, "listed"),
+                spelling("Tanjung Kelam", "Cape Kelam", NameKind.PLACE, 11, 2, "listed"),
+                spelling("Tanjung Kelam", "تانجونغ كيلام", NameKind.PLACE, 9, 1, "discovered: transliteration"));
+    }
+
+    private static Report.SpellingEntry spelling(
+            String canonical, String variant, NameKind kind, long articles, long outlets, String rule) {
+        return new Report.SpellingEntry(
+                canonical,
+                variant,
+                kind,
+                articles,
+                outlets,
+                rule,
+                List.of(new Report.PrintedBy("harian-muara.example", articles - outlets + 1)));
+    }
+
+    private static List<ReviewCandidate> review() {
+        return List.of(
+                new ReviewCandidate(
+                        "Halim Suradi",
+                        "Hamid Suradi",
+                        0.961,
+                        0.04,
+                        "one-letter",
+                        Refusal.Reason.OTHER_STORIES,
+                        "harbour master Halim Suradi said",
+                        "a trader, Hamid <b>Suradi</b>, sold"),
+                new ReviewCandidate(
+                        "Cape Kelam", "Cape Kelan", 0.95, 0, "same first word", null, "off Cape Kelam", ""));
     }
 
     private static List<Notice> notices() {

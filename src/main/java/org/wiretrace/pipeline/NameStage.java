@@ -77,6 +77,12 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
      */
     private record Decided(NameVariants.Decision merged, Map<String, String> proven) implements Serializable {}
 
+    /** The articles as they are, where no names are asked for. */
+    static Named asPrinted(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
+        return new Named(
+                parsed.map(article -> new NamedArticle(article.article(), List.of())), spark.emptyRDD(), List.of());
+    }
+
     public Named apply(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
         JavaRDD<NamedArticle> found = Pipeline.kept(found(parsed, finder));
         Decided decision = decided(spark, found);

@@ -56,7 +56,7 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
         double asked = sharedNames(a, b, common) >= SAME_NAMES ? OF_ONE_STORY : 1;
         for (List<Seed> passage : passages(seeds(as, bs, asked))) {
             Aligner.Stretch stretch = stretch(passage, as, bs);
-            if (stretch.shorter() >= asked * minWords) {
+            if (stretch.shorter() >= minWords) {
                 stretches.add(stretch);
             }
         }

@@ -6,6 +6,7 @@ import java.io.Serializable;
  * All settings of the job, as they stand in {@code conf/wiretrace.yaml}.
  *
  * @param input how foreign records become articles
+ * @param names whether the spellings of a name are brought to one
  * @param candidates which pairs of articles are worth comparing word by word
  * @param alignment how two texts are laid side by side
  * @param quotes when two quotes are one
@@ -16,6 +17,7 @@ import java.io.Serializable;
  */
 public record JobConfig(
         InputConfig input,
+        NamesConfig names,
         CandidateConfig candidates,
         AlignmentConfig alignment,
         QuoteConfig quotes,
@@ -26,6 +28,7 @@ public record JobConfig(
         implements Serializable, Settings {
     public static final JobConfig DEFAULTS = new JobConfig(
             InputConfig.DEFAULTS,
+            NamesConfig.DEFAULTS,
             CandidateConfig.DEFAULTS,
             AlignmentConfig.DEFAULTS,
             QuoteConfig.DEFAULTS,
@@ -37,12 +40,21 @@ public record JobConfig(
     /** The same but for the days that two articles may lie apart. */
     public JobConfig withWindowDays(int days) {
         return new JobConfig(
-                input, candidates.withWindowDays(days), alignment, quotes, provenance, divergence, output, report);
+                input,
+                names,
+                candidates.withWindowDays(days),
+                alignment,
+                quotes,
+                provenance,
+                divergence,
+                output,
+                report);
     }
 
     @Override
     public void validate(Problems problems) {
         input.validate(problems.at("input"));
+        names.validate(problems.at("names"));
         candidates.validate(problems.at("candidates"));
         alignment.validate(problems.at("alignment"));
         quotes.validate(problems.at("quotes"));

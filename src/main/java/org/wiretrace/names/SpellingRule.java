@@ -59,6 +59,20 @@ enum SpellingRule {
             return RussianSpelling.isGivenName(read.get(0)) ? read : List.of();
         }
     },
+    /**
+     * Müller, Mueller: ae, oe and ue stand for ä, ö and ü where these cannot be typed. In a given name only its first
+     * vowel is read so: Michael is not Michal.
+     */
+    UMLAUT("umlaut") {
+        @Override
+        List<String> respelled(List<String> tokens) {
+            int last = tokens.size() - 1;
+            List<String> out = new ArrayList<>(tokens);
+            out.replaceAll(token -> FIRST_UMLAUT.matcher(token).replaceFirst("$1"));
+            out.set(last, UMLAUTS.matcher(tokens.get(last)).replaceAll("$1"));
+            return out;
+        }
+    },
     /** Jong Un Kim is Kim Jong Un: a family name that comes first at home, put last. */
     ORDER("family-name-first") {
         @Override
@@ -79,6 +93,9 @@ enum SpellingRule {
 
     private static final int LONG = 5;
     private static final Pattern DOUBLE = Pattern.compile("(?<=[aeiou])([bcdfghjklmnpqrstvwxz])\\1(?=[aeiou])");
+
+    private static final Pattern FIRST_UMLAUT = Pattern.compile("^([^aeiouyq]{0,4}[aou])e");
+    private static final Pattern UMLAUTS = Pattern.compile("(?<![aeiouyq])([aou])e");
 
     private final String word;
 

@@ -72,6 +72,12 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
         }
     }
 
+    /** The articles as they are, where no names are asked for. */
+    static Named asPrinted(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
+        return new Named(
+                parsed.map(article -> new NamedArticle(article.article(), List.of())), spark.emptyRDD(), List.of());
+    }
+
     public Named apply(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
         JavaRDD<NamedArticle> found = Pipeline.kept(found(parsed, finder));
         JavaRDD<Tuple2<PrintedName, Long>> printed =

@@ -101,10 +101,10 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                 .apply(loaded.articles()));
     }
 
-    /** The articles with their names, brought to one spelling over the corpus. */
+    /** The articles with their names, brought to one spelling over the corpus; without, where nobody asks for them. */
     NameStage.Named named(JavaRDD<ParsedArticle> parsed) {
         progress.stage("names", 0.25);
-        return names().apply(spark, parsed);
+        return config.names().unify() ? names().apply(spark, parsed) : NameStage.asPrinted(spark, parsed);
     }
 
     /** The articles with their names and quotations: all that is known of them before any two are compared. */

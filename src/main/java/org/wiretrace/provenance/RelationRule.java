@@ -19,6 +19,9 @@ public record RelationRule(double whollyShare, double partiallyShare, int minCop
     /** Share of the shorter text from which on it is there as a whole, word for word. */
     private static final double NEARLY_ALL = 0.9;
 
+    /** Names that both print from which on they tell of one story. */
+    private static final int SAME_NAMES = 3;
+
     /** The relation; null when the two have nothing to do with each other. */
     public Relation relation(
             Alignment alignment, List<Quote> aQuotes, List<Quote> bQuotes, int sharedQuotes, int sharedNames) {
@@ -37,13 +40,16 @@ public record RelationRule(double whollyShare, double partiallyShare, int minCop
         if (copies && copied >= partiallyShare) {
             return Relation.PARTIAL;
         }
-        if (matched >= 2 * partiallyShare && matched - copied >= partiallyShare) {
+        boolean sameNames = sharedNames >= SAME_NAMES;
+        // Equal words are a part of what rewording keeps; of two texts that name the same, half as many say as much.
+        double reworded = (sameNames ? 1 : 2) * partiallyShare;
+        if (matched >= reworded && matched - copied >= reworded / 2) {
             return Relation.REWRITTEN;
         }
         if (sharedQuotes > 0) {
             return Relation.SHARED_QUOTES;
         }
-        return sharedNames >= 3 ? Relation.SAME_STORY : null;
+        return sameNames ? Relation.SAME_STORY : null;
     }
 
     /** Words matched in passages that keep the wording, outside what either side prints as quoted. */

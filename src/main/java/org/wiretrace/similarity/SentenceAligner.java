@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds sentences that say the same in other words: pairs whose weighted words are alike are seeds, seeds near each
  * other one passage. After Sanchez-Perez, Sidorov and Gelbukh (PAN 2014), with words weighted by how few sentences of
- * the two texts hold them.
+ * the two texts hold them. Two texts that print the same names, in whatever spelling, need less alike words to say the
+ * same: names are what rewording leaves as it is.
  *
  * @param cosine least cosine of two sentences' weighted words
  * @param dice least Dice coefficient of their rare words
@@ -21,6 +24,11 @@ import java.util.Map;
 public record SentenceAligner(double cosine, double dice, int gap, int minWords) implements Serializable {
     /** Sentences of a text that are looked at: a bound on what one pair can cost. */
     private static final int MAX_SENTENCES = 600;
+
+    /** Rare names that two texts have in common from which on they tell of one story. */
+    private static final int SAME_NAMES = 3;
+    /** What is asked of two sentences of one story, as a share of what is asked of others. */
+    private static final double OF_ONE_STORY = 0.75;
 
     /** A sentence: its distinct words, ascending, and their weights. */
     private record Sentence(int begin, int end, int[] words, double[] weights, double norm, boolean[] telling) {}
@@ -45,13 +53,32 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
                 .map(s -> sentence(b, s, holding, total, common))
                 .toList();
         List<Aligner.Stretch> stretches = new ArrayList<>();
-        for (List<Seed> passage : passages(seeds(as, bs))) {
+        double asked = sharedNames(a, b, common) >= SAME_NAMES ? OF_ONE_STORY : 1;
+        for (List<Seed> passage : passages(seeds(as, bs, asked))) {
             Aligner.Stretch stretch = stretch(passage, as, bs);
             if (stretch.shorter() >= minWords) {
                 stretches.add(stretch);
             }
         }
         return stretches;
+    }
+
+    /** How many names both texts print that are not in everybody's mouth. */
+    private static int sharedNames(AlignedText a, AlignedText b, CommonWords common) {
+        Set<Integer> shared = names(a);
+        shared.retainAll(names(b));
+        shared.removeIf(common::contains);
+        return shared.size();
+    }
+
+    private static Set<Integer> names(AlignedText text) {
+        Set<Integer> names = new HashSet<>();
+        for (int i = 0; i < text.words(); i++) {
+            if (text.names()[i]) {
+                names.add(text.tokens().id(i));
+            }
+        }
+        return names;
     }
 
     /** Begin and end of each sentence of which no word is taken. */
@@ -107,11 +134,11 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
         return new Sentence(bound[0], bound[1], words, weights, Math.sqrt(squares), telling);
     }
 
-    private List<Seed> seeds(List<Sentence> as, List<Sentence> bs) {
+    private List<Seed> seeds(List<Sentence> as, List<Sentence> bs, double asked) {
         List<Seed> seeds = new ArrayList<>();
         for (int i = 0; i < as.size(); i++) {
             for (int j = 0; j < bs.size(); j++) {
-                if (alike(as.get(i), bs.get(j))) {
+                if (alike(as.get(i), bs.get(j), asked)) {
                     seeds.add(new Seed(i, j));
                 }
             }
@@ -119,7 +146,7 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
         return seeds;
     }
 
-    private boolean alike(Sentence a, Sentence b) {
+    private boolean alike(Sentence a, Sentence b, double asked) {
         double product = 0;
         int shared = 0;
         int telling = 0;
@@ -140,8 +167,8 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
             }
         }
         return telling >= 2
-                && product >= cosine * a.norm() * b.norm()
-                && 2.0 * shared >= dice * (a.words().length + b.words().length);
+                && product >= asked * cosine * a.norm() * b.norm()
+                && 2.0 * shared >= asked * dice * (a.words().length + b.words().length);
     }
 
     /** Groups of seeds that lie near each other in both texts. */

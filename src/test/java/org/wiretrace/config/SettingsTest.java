@@ -49,6 +49,7 @@ class SettingsTest {
         Problems problems = new Problems();
         JobConfig none = new JobConfig(
                 new InputConfig(java.util.Map.of(), 1, 1, 1),
+                new NamesConfig(false),
                 new CandidateConfig(2, 1, 1, 1, 1, 2, 2, 1, 1, 1, true),
                 new AlignmentConfig(1, 1, 1, 1, 1, 1, 1),
                 new QuoteConfig(1, 1),

@@ -37,6 +37,7 @@ class LinePatternsTest {
                 "Реклама парома привлекла многих туристов.",
                 "Par ailleurs, à la une des journaux figurait la grève.",
                 "Werbung für die Fähre gab es nie.",
+                "»Wir fahren erst, wenn der Nebel weg ist«, sagte der Kapitän.",
                 "Read the letter again, she told the crew.",
                 "The minister watched the video twice.",
                 "WhatsApp said on Monday it would close the channel.",

@@ -54,6 +54,18 @@ class NameVariantsTest {
             assertThat(decision.ruleOf()).containsExactly(Map.entry("Dmitri Sorokin", "y-i"));
         }
 
+        @ParameterizedTest
+        @CsvSource({"Jürgen Thölke, Juergen Thoelke", "Käthe Müller, Kaethe Mueller", "Åsa Björk, Asa Bjoerk"})
+        void when_one_writes_umlauts_in_two_letters(String name, String other) {
+            assertThat(unlisted.canonicalOf(found(name, other))).isEqualTo(Map.of(other, name));
+        }
+
+        @Test
+        void but_not_when_the_two_letters_are_two_sounds() {
+            assertThat(unlisted.canonicalOf(found("Michael Nowak", "Michal Nowak", "Anton Bauer", "Anton Bar")))
+                    .isEmpty();
+        }
+
         @Test
         void with_the_listed_name_however_rare_that_spelling_is() {
             assertThat(listed.canonicalOf(found("Sergueï Lawrow", "Sergueï Lavrov", "Kim Jong ‘Un’")))

@@ -21,8 +21,17 @@ final class Runs {
 
     /** Compares a corpus into a directory; an empty corpus stands for the sample. */
     static Summary compare(JavaSparkContext spark, List<String> corpus, Path out, Set<TableFormat> formats) {
+        return compare(spark, corpus, out, formats, JobConfig.DEFAULTS);
+    }
+
+    static Summary compare(JavaSparkContext spark, List<String> corpus, Path out, JobConfig settings) {
+        return compare(spark, corpus, out, EnumSet.of(TableFormat.JSONL), settings);
+    }
+
+    private static Summary compare(
+            JavaSparkContext spark, List<String> corpus, Path out, Set<TableFormat> formats, JobConfig settings) {
         Request request = new Request(corpus, List.of(), out.toString(), formats, null, null, true, true, null);
-        return Job.compare(spark, request, JobConfig.DEFAULTS, Knowledge.builtIn(), Progress.QUIET);
+        return Job.compare(spark, request, settings, Knowledge.builtIn(), Progress.QUIET);
     }
 
     static Summary compare(JavaSparkContext spark, List<String> corpus, Path out) {

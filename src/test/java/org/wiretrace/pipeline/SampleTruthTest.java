@@ -39,7 +39,6 @@ class SampleTruthTest {
         "corvane-sadaalmarsa",
         "corvane-vestnikzaliva",
         "ferry-lanternnews",
-        "ferry-obormuara",
         "volcano-lanternnews",
         "volcano-obormuara",
         "volcano-wartapesisir"

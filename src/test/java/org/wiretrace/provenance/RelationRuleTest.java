@@ -122,6 +122,14 @@ class RelationRuleTest {
         }
 
         @Test
+        void of_two_that_name_the_same_half_as_much_is_enough() {
+            Alignment reworded = passage(300, 300, 90, 50, PassageKind.REWRITTEN);
+
+            assertThat(RULE.relation(reworded, List.of(), List.of(), 0, 2)).isNull();
+            assertThat(RULE.relation(reworded, List.of(), List.of(), 0, 3)).isEqualTo(Relation.REWRITTEN);
+        }
+
+        @Test
         void a_sentence_or_two_do_not() {
             assertThat(relation(passage(300, 300, 60, 30, PassageKind.REWRITTEN)))
                     .isNull();

@@ -74,6 +74,43 @@ class SentenceAlignerTest {
     }
 
     @Nested
+    class When_sentences_are_alike_in_part {
+        private static final String[] NAMES = {"Alma Terrigan", "Hugh Pendarro", "Port Kessary"};
+        private static final String FEES = " Council raised mooring fees nine percent for trawlers, pilots, tugs"
+                + " during stormy midnight sitting.";
+        private static final String FEES_REWORDED = " Mooring costs trawlers, tugs, pilots nine percent more since"
+                + " aldermen argued until daybreak yesterday.";
+
+        @Test
+        void texts_that_name_the_same_say_the_same() {
+            AlignedText a = text("a", "Alma Terrigan met Hugh Pendarro in Port Kessary." + FEES, NAMES);
+            AlignedText b =
+                    text("b", "Port Kessary heard Hugh Pendarro and Alma Terrigan sing." + FEES_REWORDED, NAMES);
+
+            assertThat(align(a, b)).singleElement().satisfies(stretch -> assertThat(stretch.aBegin())
+                    .isEqualTo(a.sentences()[1]));
+        }
+
+        @Test
+        void others_do_not() {
+            AlignedText a = text("a", "Alma Terrigan met Hugh Pendarro in Port Kessary." + FEES, NAMES);
+
+            assertThat(align(a, text("b", BIRDS + FEES_REWORDED))).isEmpty();
+        }
+
+        @Test
+        void names_in_everybody_s_mouth_are_no_sign() {
+            CommonWords everyday = Texts.common("alma terrigan hugh pendarro port kessary met in heard and for more");
+            AlignedText a = text("a", "Alma Terrigan met Hugh Pendarro in Port Kessary." + FEES, NAMES);
+            AlignedText b =
+                    text("b", "Port Kessary heard Hugh Pendarro and Alma Terrigan sing." + FEES_REWORDED, NAMES);
+
+            assertThat(SENTENCES.align(a, b, everyday, new boolean[a.words()], new boolean[b.words()]))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class When_two_sentences_are_not_alike {
 
         @Test

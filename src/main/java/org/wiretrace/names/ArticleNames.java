@@ -61,6 +61,7 @@ final class ArticleNames {
     private final NameTokens tokens;
     private final ListedNames listed;
     private final LanguageWords words;
+    private final PersonWords persons;
     private final List<NameMention> mentions = new ArrayList<>();
     /** Entry that a token is part of, plus one; 0 where none is. */
     private final int[] owner;
@@ -99,10 +100,11 @@ final class ArticleNames {
         }
     }
 
-    ArticleNames(NameTokens tokens, ListedNames listed, LanguageWords words) {
+    ArticleNames(NameTokens tokens, ListedNames listed, LanguageWords words, PersonWords persons) {
         this.tokens = tokens;
         this.listed = listed;
         this.words = words;
+        this.persons = persons;
         owner = new int[tokens.size];
         ownerBegin = new int[tokens.size];
         headline = headlines();
@@ -112,6 +114,7 @@ final class ArticleNames {
 
     List<NameMention> mentions() {
         findListed();
+        findUncased();
         List<Run> runs = runs();
         findUnlisted(runs);
         findListedShortForms();
@@ -383,6 +386,20 @@ final class ArticleNames {
 
     // ---- names that no list holds
 
+    /** Persons in scripts without capitals. */
+    private void findUncased() {
+        for (NameMention mention : UncasedNames.find(tokens, persons, mentions)) {
+            mentions.add(mention);
+            own(mention);
+        }
+    }
+
+    private void own(NameMention mention) {
+        for (int t = tokens.at(mention.begin()); t < tokens.size && tokens.begins[t] < mention.end(); t++) {
+            owner[t] = listed.entries.size() + 1;
+        }
+    }
+
     private List<Run> runs() {
         List<int[]> stretches = new ArrayList<>();
         IdSet insideSentences = new IdSet();
@@ -601,12 +618,7 @@ final class ArticleNames {
                 names.putIfAbsent(run.hash, printed(run.begin, run.end));
             }
         }
-        for (NameMention mention : mentions) {
-            int at = Arrays.binarySearch(tokens.begins, 0, tokens.size, mention.begin());
-            for (int t = at < 0 ? -at - 1 : at; t < tokens.size && tokens.begins[t] < mention.end(); t++) {
-                owner[t] = listed.entries.size() + 1;
-            }
-        }
+        mentions.forEach(this::own);
         for (int from = 0; from < tokens.size && !names.isEmpty(); from++) {
             int end = owner[from] == 0 && tokens.isCapital(from) ? provenEnd(from, names) : -1;
             if (end >= 0) {

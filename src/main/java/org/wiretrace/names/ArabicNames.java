@@ -41,7 +41,7 @@ final class ArabicNames extends UncasedNames {
     /** Nouns of action and of place begin so, as family names seldom do. */
     private static final List<String> NOUN_BEGINNINGS = List.of("الا", "الإ", "الت", "الم");
 
-    private static final List<String> POSSESSIVES = List.of("ته", "هم", "ها", "هما");
+    private static final List<String> POSSESSIVES = List.of("ته", "له", "هم", "ها", "هما");
 
     private static final List<String> PREFIXED_ARTICLES = List.of("وال", "فال", "بال", "كال", "لل", "ولل", "وبال");
 
@@ -125,7 +125,7 @@ final class ArabicNames extends UncasedNames {
         String word = text(token);
         return word.length() >= 3
                 && !word.startsWith(ARTICLE)
-                && !word.startsWith("است")
+                && !isDescent(token)
                 && !isInflected(word)
                 && !isBoundary(token)
                 && !isNever(token);
@@ -172,7 +172,9 @@ final class ArabicNames extends UncasedNames {
         }
         return isNisba(word)
                 || isMarked(token)
-                || (endsName(token + 1) && (second || NOUN_BEGINNINGS.stream().noneMatch(word::startsWith)));
+                || (endsName(token + 1)
+                        && !word.endsWith("ة")
+                        && (second || NOUN_BEGINNINGS.stream().noneMatch(word::startsWith)));
     }
 
     private static boolean isNisba(String word) {
@@ -214,13 +216,16 @@ final class ArabicNames extends UncasedNames {
         return word.length() >= 3 && !word.startsWith(ARTICLE) && !isInflected(word);
     }
 
-    /** Whether the ending or the beginning shows a word of the sentence: an accusative, a possessive, "to the" and "for". */
+    /** Whether the ending or the beginning shows a word of the sentence: a verb, an accusative, a possessive. */
     private static boolean isInflected(String word) {
         boolean participle = word.startsWith("م") && word.endsWith("ا") && word.length() >= 6;
         return participle
                 || word.indexOf('\u064B') >= 0
                 || word.startsWith("لإ")
                 || word.startsWith("لأ")
+                || word.startsWith("است")
+                || word.startsWith("ان")
+                || (word.startsWith("ا") && word.indexOf('ت') == 2)
                 || POSSESSIVES.stream().anyMatch(word::endsWith);
     }
 

@@ -494,9 +494,9 @@ final class ArticleNames {
     }
 
     private Run trimmed(int from, int to, IdSet insideSentences) {
-        int begin = from;
-        boolean titled = false;
-        boolean office = false;
+        int begin = behindTitleAcross(from, to);
+        boolean titled = begin > from;
+        boolean office = titled;
         while (begin <= to) {
             int title = words.title(tokens, begin, to + 1);
             if (title > 0) {
@@ -523,6 +523,17 @@ final class ArticleNames {
             begin = behindAcronyms(begin, to);
         }
         return new Run(begin, to, hash(begin, to), startsSentence(begin), titled, office, evidence, cue);
+    }
+
+    /** The token behind a title that begins before the run and ends in it: ministra de Defensa Anna Weber. */
+    private int behindTitleAcross(int begin, int to) {
+        for (int from = begin - 1; from >= Math.max(0, begin - 4) && !startsSentence(from + 1); from--) {
+            int end = from + words.title(tokens, from, to + 1);
+            if (end > begin && end <= to) {
+                return end;
+            }
+        }
+        return begin;
     }
 
     /** A word that the article also writes small, first in a sentence or behind a person; not if all is a name elsewhere. */

@@ -100,7 +100,7 @@ abstract class UncasedNames {
         return true;
     }
 
-    /** Says by which short forms a person may be meant: calls {@link #bear(String, String)} no more, only addressed. */
+    /** By what alone, beside a title or the like, the bearer of that name may be meant; empty when by nothing. */
     abstract List<String> shortForms(String fullName);
 
     /** Takes the short forms that stand beside what shows that a person is meant. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.wiretrace.corpus.LineRole;
 import org.wiretrace.language.Language;
 import org.wiretrace.language.Languages;
+import org.wiretrace.language.PersonNames;
 import org.wiretrace.names.NameKind;
 
 /** The knowledge files of {@code conf/}, read strictly: a key that no record has fails the test. */
@@ -29,7 +30,8 @@ public final class Knowledge {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(new SimpleModule()
                     .addDeserializer(LineRole.class, new Kebab<>(LineRole.class))
-                    .addDeserializer(NameKind.class, new Kebab<>(NameKind.class)))
+                    .addDeserializer(NameKind.class, new Kebab<>(NameKind.class))
+                    .addDeserializer(PersonNames.Pattern.class, new Kebab<>(PersonNames.Pattern.class)))
             .build();
 
     private Knowledge() {}

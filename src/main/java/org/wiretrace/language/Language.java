@@ -27,6 +27,7 @@ import java.util.Map;
  * @param honorifics words before (or after) a name that are not part of it
  * @param titles offices that stand before a name
  * @param stopWords words too common to tell two texts apart
+ * @param persons how names of persons look where no capitals tell them
  */
 public record Language(
         String code,
@@ -47,7 +48,8 @@ public record Language(
         List<String> quoteParticles,
         List<String> honorifics,
         List<String> titles,
-        List<String> stopWords)
+        List<String> stopWords,
+        PersonNames persons)
         implements Serializable {
     public Language {
         if (code == null || code.isBlank()) {
@@ -68,6 +70,7 @@ public record Language(
         honorifics = orEmpty(honorifics);
         titles = orEmpty(titles);
         stopWords = orEmpty(stopWords);
+        persons = persons == null ? PersonNames.NONE : persons;
     }
 
     private static List<String> orEmpty(List<String> list) {

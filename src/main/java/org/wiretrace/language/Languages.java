@@ -9,8 +9,26 @@ import java.util.TreeMap;
 /** The languages that the job knows, by code; a code it does not know falls back to one with no words in it. */
 public final class Languages implements Serializable {
     private static final Language UNKNOWN = new Language(
-            "und", "unknown", true, false, List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            "und",
+            "unknown",
+            true,
+            false,
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            PersonNames.NONE);
 
     private final TreeMap<String, Language> byCode = new TreeMap<>();
 

@@ -61,6 +61,7 @@ final class ArticleNames {
     private final NameTokens tokens;
     private final ListedNames listed;
     private final LanguageWords words;
+    private final PersonWords persons;
     private final List<NameMention> mentions = new ArrayList<>();
     /** Entry that a token is part of, plus one; 0 where none is. */
     private final int[] owner;
@@ -99,10 +100,11 @@ final class ArticleNames {
         }
     }
 
-    ArticleNames(NameTokens tokens, ListedNames listed, LanguageWords words) {
+    ArticleNames(NameTokens tokens, ListedNames listed, LanguageWords words, PersonWords persons) {
         this.tokens = tokens;
         this.listed = listed;
         this.words = words;
+        this.persons = persons;
         owner = new int[tokens.size];
         ownerBegin = new int[tokens.size];
         headline = headlines();
@@ -112,6 +114,7 @@ final class ArticleNames {
 
     List<NameMention> mentions() {
         findListed();
+        findUncased();
         List<Run> runs = runs();
         findUnlisted(runs);
         findListedShortForms();
@@ -384,6 +387,20 @@ final class ArticleNames {
 
     // ---- names that no list holds
 
+    /** Persons in scripts without capitals. */
+    private void findUncased() {
+        for (NameMention mention : UncasedNames.find(tokens, persons, mentions)) {
+            mentions.add(mention);
+            own(mention);
+        }
+    }
+
+    private void own(NameMention mention) {
+        for (int t = tokens.at(mention.begin()); t < tokens.size && tokens.begins[t] < mention.end(); t++) {
+            owner[t] = listed.entries.size() + 1;
+        }
+    }
+
     private List<Run> runs() {
         List<int[]> stretches = new ArrayList<>();
         IdSet insideSentences = new IdSet();
@@ -478,9 +495,9 @@ final class ArticleNames {
     }
 
     private Run trimmed(int from, int to, IdSet insideSentences) {
-        int begin = from;
-        boolean titled = false;
-        boolean office = false;
+        int begin = behindTitleAcross(from, to);
+        boolean titled = begin > from;
+        boolean office = titled;
         while (begin <= to) {
             int title = words.title(tokens, begin, to + 1);
             if (title > 0) {
@@ -507,6 +524,17 @@ final class ArticleNames {
             begin = behindAcronyms(begin, to);
         }
         return new Run(begin, to, hash(begin, to), startsSentence(begin), titled, office, evidence, cue);
+    }
+
+    /** The token behind a title that begins before the run and ends in it: ministra de Defensa Anna Weber. */
+    private int behindTitleAcross(int begin, int to) {
+        for (int from = begin - 1; from >= Math.max(0, begin - 4) && !startsSentence(from + 1); from--) {
+            int end = from + words.title(tokens, from, to + 1);
+            if (end > begin && end <= to) {
+                return end;
+            }
+        }
+        return begin;
     }
 
     /** A word that the article also writes small, first in a sentence or behind a person; not if all is a name elsewhere. */
@@ -602,12 +630,7 @@ final class ArticleNames {
                 names.putIfAbsent(run.hash, printed(run.begin, run.end));
             }
         }
-        for (NameMention mention : mentions) {
-            int at = Arrays.binarySearch(tokens.begins, 0, tokens.size, mention.begin());
-            for (int t = at < 0 ? -at - 1 : at; t < tokens.size && tokens.begins[t] < mention.end(); t++) {
-                owner[t] = listed.entries.size() + 1;
-            }
-        }
+        mentions.forEach(this::own);
         for (int from = 0; from < tokens.size && !names.isEmpty(); from++) {
             int end = owner[from] == 0 && tokens.isCapital(from) ? provenEnd(from, names) : -1;
             if (end >= 0) {

@@ -10,7 +10,8 @@ import org.wiretrace.text.Span;
 
 /**
  * Finds the names in an article, in three passes: listed ones, longest first; then runs of capitalised words that no
- * list holds; then short forms (Kim, Mr. Putin) that exactly one full name of the same article explains.
+ * list holds, or in scripts without capitals what stands beside a title or a reporting verb ({@link UncasedNames}); then
+ * short forms (Kim, Mr. Putin) that exactly one full name of the same article explains.
  *
  * <p>A name that no list holds is of the kind that a word in it tells (Council, River). Else it is a person if a title or
  * honorific stands before it, a reporting verb beside it or an age behind it, at any of its places in the article or at one
@@ -24,6 +25,7 @@ public final class NameFinder implements Serializable {
     private final transient ListedNames names;
     private final transient Map<String, LanguageWords> words = new HashMap<>();
     private final transient LanguageWords anyWords;
+    private final transient Map<String, PersonWords> persons = new HashMap<>();
 
     public NameFinder(List<NameEntry> listed, Languages languages) {
         this.listed = List.copyOf(listed);
@@ -31,8 +33,11 @@ public final class NameFinder implements Serializable {
         this.names = new ListedNames(this.listed);
         for (Language language : languages.all()) {
             words.put(language.code(), new LanguageWords(List.of(language)));
+            persons.put(language.code(), new PersonWords(language));
         }
         this.anyWords = new LanguageWords(languages.all());
+        Language unknown = languages.of(null);
+        persons.put(unknown.code(), new PersonWords(unknown));
     }
 
     /**
@@ -43,8 +48,9 @@ public final class NameFinder implements Serializable {
      * @param language BCP 47 code; the words of all languages count when it is unknown
      */
     public List<NameMention> find(String text, List<Span> within, String language) {
-        LanguageWords spoken = words.getOrDefault(languages.of(language).code(), anyWords);
-        return new ArticleNames(NameTokens.of(text, within), names, spoken).mentions();
+        Language of = languages.of(language);
+        LanguageWords spoken = words.getOrDefault(of.code(), anyWords);
+        return new ArticleNames(NameTokens.of(text, within), names, spoken, persons.get(of.code())).mentions();
     }
 
     private Object readResolve() {

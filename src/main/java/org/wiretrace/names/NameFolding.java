@@ -4,12 +4,18 @@ import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.wiretrace.text.Folding;
 
 /**
  * What is left of a spelling when nothing counts that never tells two people apart: case, diacritics, apostrophes,
- * hyphens, and the alphabet where Cyrillic or Greek is written.
+ * hyphens, and the alphabet where Cyrillic, Greek, Armenian or Georgian is written.
+ *
+ * <p>In Han, kana and Hangul, spaces and dots inside a name are the typesetter's; traditional characters are as good as
+ * simplified ones. In Arabic script the same name ends in alif maqsura or ya, in ta marbuta or ha, and is written in one
+ * word or two behind {@code abd} and {@code abu}. None of these scripts is turned into Latin letters: Han has several
+ * readings, Hangul several romanisations, and Arabic leaves its vowels out.
  *
  * <p>A hyphen is a space. Whether a given name of two syllables is written in one word matters no more: behind a Korean
  * or Chinese family name the joined form is cut where its syllables part, so that Kim Jong-un, Kim Jong Un and
@@ -18,6 +24,10 @@ import org.wiretrace.text.Folding;
 public final class NameFolding {
     private static final Set<String> ONSETS = Set.of("ch", "sh", "zh", "kh", "ts", "ph", "th", "tch", "tsch", "sch");
     private static final int SHORT = 3;
+
+    /** Folded: abd, abu and aba; what follows them in Arabic is written apart or not. */
+    private static final Set<String> ARABIC_FIRST_PARTS =
+            Set.of("\u0639\u0628\u062F", "\u0627\u0628\u0648", "\u0627\u0628\u0627");
 
     private NameFolding() {}
 
@@ -28,20 +38,31 @@ public final class NameFolding {
 
     /** The folded tokens that the key is made of. */
     static List<String> tokens(CharSequence name) {
-        String spaced = latin(name);
+        String spaced = respelled(name);
         List<String> tokens = new ArrayList<>();
         StringBuilder token = new StringBuilder();
+        boolean unspaced = false;
+        boolean parted = false;
         for (int i = 0; i <= spaced.length(); ) {
             int c = i < spaced.length() ? spaced.codePointAt(i) : ' ';
             i += Character.charCount(c);
             if (Character.isLetterOrDigit(c) || isMark(c)) {
+                boolean unspacedBefore = unspaced;
+                unspaced = isUnspaced(c);
+                if (parted && !(unspaced && unspacedBefore)) {
+                    tokens.add(token.toString());
+                    token.setLength(0);
+                }
+                parted = false;
                 token.appendCodePoint(c);
             } else if (!isApostrophe(c) && !token.isEmpty()) {
-                tokens.add(token.toString());
-                token.setLength(0);
+                parted = true;
             }
         }
-        if (tokens.size() == 1 && letters(tokens.get(0)) <= SHORT) {
+        if (!token.isEmpty()) {
+            tokens.add(token.toString());
+        }
+        if (tokens.size() == 1 && letters(tokens.get(0)) <= SHORT && isCased(tokens.get(0))) {
             return tokens; // RIA is an agency and Ria a woman: a short word keeps its case
         }
         tokens.replaceAll(Folding::fold);
@@ -57,17 +78,73 @@ public final class NameFolding {
         return tokens;
     }
 
-    /** Cyrillic and Greek letters transliterated; everything else as it stands. */
-    private static String latin(CharSequence name) {
+    /** The name in the letters that it is compared in: Latin ones for alphabets, plain ones for other scripts. */
+    private static String respelled(CharSequence name) {
         for (int i = 0; i < name.length(); i++) {
-            UnicodeScript script = name.charAt(i) < 0x370 ? UnicodeScript.LATIN : UnicodeScript.of(name.charAt(i));
-            if (script == UnicodeScript.CYRILLIC || script == UnicodeScript.GREEK) {
-                return ToLatin.LETTERS
-                        .transliterate(name.toString())
-                        .replaceAll("[\u00B7\u02B9\u02BA\u2032\u2033]", "");
+            if (name.charAt(i) >= 0x370) {
+                switch (UnicodeScript.of(name.charAt(i))) {
+                    case CYRILLIC, GREEK -> {
+                        return latin(ToLatin.LETTERS, name.toString());
+                    }
+                    case ARMENIAN -> {
+                        return latin(ArmenianToLatin.LETTERS, name.toString());
+                    }
+                    case GEORGIAN -> {
+                        // Its capitals are for headlines, and ICU does not know them.
+                        return latin(GeorgianToLatin.LETTERS, name.toString().toLowerCase(Locale.ROOT));
+                    }
+                    case ARABIC -> {
+                        return plainArabic(name);
+                    }
+                    case HAN -> {
+                        return HanFolding.simplified(name);
+                    }
+                    default -> {}
+                }
             }
         }
         return name.toString();
+    }
+
+    private static String latin(Transliterator letters, String name) {
+        return letters.transliterate(name).replaceAll("[\u00B7\u02B9\u02BA\u2032\u2033]", "");
+    }
+
+    /** Endings that are written either way, Persian forms of Arabic letters, and abd and abu as parts of one word. */
+    private static String plainArabic(CharSequence name) {
+        StringBuilder plain = new StringBuilder(name.length());
+        int begin = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            switch (c) {
+                case '\u0649', '\u06CC' -> plain.append('\u064A'); // alif maqsura, Persian ya
+                case '\u0629' -> plain.append('\u0647'); // ta marbuta
+                case '\u06A9' -> plain.append('\u0643'); // Persian kaf
+                case ' ', '\u00A0' -> {
+                    if (!ARABIC_FIRST_PARTS.contains(Folding.fold(plain.substring(begin)))) {
+                        plain.append(' ');
+                        begin = plain.length();
+                    }
+                }
+                default -> plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    /** Han, kana and Hangul, where spaces and dots do not part names. */
+    private static boolean isUnspaced(int c) {
+        if (c < 0x1100) {
+            return false;
+        }
+        return switch (UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+            default -> c == 0x30FC; // the long vowel mark of kana belongs to both of them
+        };
+    }
+
+    private static boolean isCased(String token) {
+        return Character.toLowerCase(token.codePointAt(0)) != Character.toUpperCase(token.codePointAt(0));
     }
 
     /** Where a given name of exactly two syllables parts; -1 when it has not two. */
@@ -126,5 +203,14 @@ public final class NameFolding {
         // Of ICU's ways this one keeps zh and z, sh and s apart; Any-Latin alone makes one of Zhukov and Zukov.
         static final Transliterator LETTERS =
                 Transliterator.getInstance("Russian-Latin/BGN; Cyrillic-Latin; Greek-Latin");
+    }
+
+    // Of ICU's ways these write ch, sh, zh as news in English do; they keep letters apart that the others do not.
+    private static final class ArmenianToLatin {
+        static final Transliterator LETTERS = Transliterator.getInstance("Armenian-Latin/BGN");
+    }
+
+    private static final class GeorgianToLatin {
+        static final Transliterator LETTERS = Transliterator.getInstance("Georgian-Latin/BGN");
     }
 }

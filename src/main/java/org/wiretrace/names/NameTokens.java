@@ -218,6 +218,13 @@ final class NameTokens {
         return letters > 1 ? ALL_CAPS : CAPITAL;
     }
 
+    /** The token that holds that unit, or else the next one. */
+    int at(int unit) {
+        int found = Arrays.binarySearch(begins, 0, size, unit);
+        int next = found < 0 ? -found - 1 : found;
+        return next > 0 && ends[next - 1] > unit ? next - 1 : next;
+    }
+
     boolean isCapital(int token) {
         return shapes[token] == CAPITAL || shapes[token] == ALL_CAPS;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.wiretrace.language.Language;
 import org.wiretrace.language.Languages;
+import org.wiretrace.language.PersonNames;
 import org.wiretrace.text.Span;
 
 /** Names, languages and short cuts for the tests of this package. */
@@ -101,7 +102,8 @@ final class NameFixtures {
                 List.of(),
                 words(honorifics, "\\|"),
                 words(titles, "\\|"),
-                words(stopWords, "\\|"));
+                words(stopWords, "\\|"),
+                PersonNames.NONE);
     }
 
     private static List<String> words(String row, String separator) {

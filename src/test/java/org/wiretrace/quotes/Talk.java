@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.wiretrace.language.Language;
 import org.wiretrace.language.Languages;
+import org.wiretrace.language.PersonNames;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameMention;
 import org.wiretrace.text.Span;
@@ -120,7 +121,8 @@ final class Talk {
                 words(particles),
                 List.of("Mr", "Tuan"),
                 List.of("President", "Minister", "Presiden", "Menteri"),
-                words(stopWords));
+                words(stopWords),
+                PersonNames.NONE);
     }
 
     private static List<String> words(String some) {

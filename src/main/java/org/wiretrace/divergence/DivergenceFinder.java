@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.language.Language;
 import org.wiretrace.names.NameKind;
+import org.wiretrace.names.NameLinks;
 import org.wiretrace.names.NameMention;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.Rendering;
@@ -26,8 +27,9 @@ import org.wiretrace.text.Tokens;
  * when they carry a name, a number or a quotation. Precision comes before recall.
  *
  * @param minOmissionWords words that a sentence has at least to be listed as left out or added
+ * @param links names that stand for each other
  */
-public record DivergenceFinder(int minOmissionWords) implements Serializable {
+public record DivergenceFinder(int minOmissionWords, NameLinks links) implements Serializable {
     /** Words of a passage's side up to which it is compared; what a longer one has behind them is not. */
     private static final int MAX_WORDS = 1_200;
     /** Words of a replaced stretch beyond which it is a rewording, not an alteration. */
@@ -70,7 +72,7 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
     }
 
     /** Compares the stretches of a passage that differ between two matching words. */
-    private static void replaced(Side a, Side b, Passage passage, List<Divergence> found) {
+    private void replaced(Side a, Side b, Passage passage, List<Divergence> found) {
         Tokens as = a.text().tokens();
         Tokens bs = b.text().tokens();
         int aFrom = as.firstFrom(passage.aBegin());
@@ -83,7 +85,7 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
         }
     }
 
-    private static void compare(Side a, int aFrom, int aTo, Side b, int bFrom, int bTo, List<Divergence> found) {
+    private void compare(Side a, int aFrom, int aTo, Side b, int bFrom, int bTo, List<Divergence> found) {
         boolean negated = negation(a, aFrom, aTo) != negation(b, bFrom, bTo);
         if (aTo - aFrom > MAX_REPLACED || bTo - bFrom > MAX_REPLACED) {
             return;
@@ -181,13 +183,15 @@ public record DivergenceFinder(int minOmissionWords) implements Serializable {
                 : Double.toString(value);
     }
 
-    private static boolean names(Side a, int aFrom, int aTo, Side b, int bFrom, int bTo, List<Divergence> found) {
+    private boolean names(Side a, int aFrom, int aTo, Side b, int bFrom, int bTo, List<Divergence> found) {
         NameMention aName = onlyName(a, aFrom, aTo);
         NameMention bName = onlyName(b, bFrom, bTo);
         if (aName == null || bName == null) {
             return false;
         }
-        if (aName.canonical().equals(bName.canonical()) || isPartOf(aName, bName)) {
+        if (aName.canonical().equals(bName.canonical())
+                || isPartOf(aName, bName)
+                || links.areLinked(aName.canonical(), bName.canonical())) {
             return false;
         }
         boolean places = aName.kind() == NameKind.PLACE && bName.kind() == NameKind.PLACE;

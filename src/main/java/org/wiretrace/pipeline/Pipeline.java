@@ -17,6 +17,7 @@ import org.wiretrace.load.LoadStage;
 import org.wiretrace.names.FirstNames;
 import org.wiretrace.names.LooseVariants;
 import org.wiretrace.names.NameFinder;
+import org.wiretrace.names.NameLinks;
 import org.wiretrace.names.NameVariants;
 import org.wiretrace.names.ReviewList;
 import org.wiretrace.notice.Notice;
@@ -200,7 +201,7 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                         RETRANSLATED_SHARE),
                 new RelationRule(provenance.whollyShare(), provenance.partiallyShare(), MIN_COPIED_WORDS),
                 new DirectionRule(provenance.clockToleranceMinutes()),
-                new DivergenceFinder(config.divergence().minOmissionWords()),
+                new DivergenceFinder(config.divergence().minOmissionWords(), new NameLinks(knowledge.names())),
                 new DateReader(knowledge.languages()),
                 knowledge.languages(),
                 new OutletIndex(knowledge.outlets()));

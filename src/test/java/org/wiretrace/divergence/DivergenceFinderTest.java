@@ -38,15 +38,15 @@ import org.wiretrace.text.Tokens;
 /** What a pickup says otherwise than its source. */
 class DivergenceFinderTest {
     private static final Languages LANGUAGES = Knowledge.languages();
-    private static final DivergenceFinder FINDER = new DivergenceFinder(8);
+    private static final List<NameEntry> LISTED = List.of(
+            name("Sergey Velidarov", NameKind.PERSON, "Sergei Velidarov"),
+            name("Alma Terrigan", NameKind.PERSON),
+            name("Wanarasa", NameKind.PLACE),
+            name("Lempeh", NameKind.PLACE),
+            new NameEntry("Selindra", NameKind.PLACE, List.of(), List.of(), List.of("Wanarasa")));
+    private static final DivergenceFinder FINDER = new DivergenceFinder(8, new NameLinks(LISTED));
     private static final Aligner ALIGNER = new Aligner(3, 40, 12, 0.5, new SentenceAligner(0.33, 0.33, 2, 25));
-    private static final NameFinder NAMES = new NameFinder(
-            List.of(
-                    name("Sergey Velidarov", NameKind.PERSON, "Sergei Velidarov"),
-                    name("Alma Terrigan", NameKind.PERSON),
-                    name("Wanarasa", NameKind.PLACE),
-                    name("Lempeh", NameKind.PLACE)),
-            LANGUAGES);
+    private static final NameFinder NAMES = new NameFinder(LISTED, LANGUAGES);
 
     private static final String LEAD =
             "Late in the evening Sergey Velidarov told reporters in Wanarasa that a ferry carrying 214 passengers"
@@ -173,6 +173,12 @@ class DivergenceFinderTest {
         @Test
         void another_place_is_told_as_a_place() {
             assertThat(when("Wanarasa", "Lempeh")).extracting(Divergence::kind).containsExactly(DivergenceKind.PLACE);
+        }
+
+        @Test
+        void what_stands_for_a_country_is_not_another_place() {
+            assertThat(when("Selindra", "Wanarasa")).isEmpty();
+            assertThat(when("Selindra", "Lempeh")).hasSize(1);
         }
 
         @Test

@@ -32,6 +32,10 @@ final class ArticleNames {
     private static final int MOST_WORDS = 4;
     private static final int HEADLINE_WORDS = 3;
     private static final int FULL_WORD = 4;
+    /** Letters of the second syllable of a given name. */
+    private static final int SYLLABLE = 5;
+
+    private static final int NICKNAME_WORDS = 3;
     private static final String TWO = "";
 
     /** Lower-case words inside a name. */
@@ -447,6 +451,8 @@ final class ArticleNames {
                     && end > begin
                     && FamilyNames.comeFirst(folded(end - 1))) {
                 end = next; // Kim Jong-un
+            } else if (isSyllable(begin, end, next)) {
+                end = next; // Bae Chang Min, though Min is short for a Sunday
             } else {
                 int capital = behindParticles(next);
                 if (capital < 0) {
@@ -455,7 +461,40 @@ final class ArticleNames {
                 end = capital;
             }
         }
-        return end;
+        int behindNickname = behindNickname(end);
+        return behindNickname < 0 ? end : runEnd(behindNickname);
+    }
+
+    /** Whether the token is the second syllable of a given name, behind a family name and the first. */
+    private boolean isSyllable(int begin, int end, int token) {
+        return end == begin + 1
+                && tokens.shapes[token] == CAPITAL
+                && tokens.length(token) <= SYLLABLE
+                && FamilyNames.comeFirst(folded(begin));
+    }
+
+    /** The capitalised token behind a nickname in quotation marks, as in Mira "Mimi" Tolan; -1 when there is none. */
+    private int behindNickname(int end) {
+        int from = end + 1;
+        int to = from;
+        while (to < tokens.size && to - from < NICKNAME_WORDS && owner[to] == 0 && tokens.shapes[to] == CAPITAL) {
+            if (to + 1 < tokens.size && isQuoted(end, from, to)) {
+                return canBegin(to + 1) ? to + 1 : -1;
+            }
+            to++;
+        }
+        return -1;
+    }
+
+    /** Whether nothing but an opening mark stands before those tokens, nothing but a closing one behind, and spaces. */
+    private boolean isQuoted(int before, int from, int to) {
+        return isMark(tokens.ends[before], tokens.begins[from], "\"“„«'‘")
+                && isMark(tokens.ends[to], tokens.begins[to + 1], "\"”“»'’");
+    }
+
+    private boolean isMark(int begin, int end, String marks) {
+        String between = end - begin <= 3 ? tokens.text.substring(begin, end).strip() : "";
+        return between.length() == 1 && marks.contains(between);
     }
 
     /** The capitalised token behind one or two particles; -1 when there is none. */
@@ -787,7 +826,8 @@ final class ArticleNames {
         int initials = 0;
         boolean spaced = false;
         for (int t = run.begin; t <= run.end; t++) {
-            spaced |= t > run.begin && (tokens.gaps[t] == SPACE || tokens.gaps[t] == STOP);
+            byte gap = tokens.gaps[t];
+            spaced |= t > run.begin && (gap == SPACE || gap == STOP || gap >= START); // the last around a nickname
             if (tokens.length(t) == 1) {
                 initials++;
             } else if (!PARTICLES.contains(tokens.ids[t])) {

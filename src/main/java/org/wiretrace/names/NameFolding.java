@@ -67,6 +67,11 @@ public final class NameFolding {
         }
         tokens.replaceAll(Folding::fold);
         tokens.removeIf(String::isEmpty);
+        for (int i = 1; i < tokens.size() - 1; i++) {
+            if (tokens.get(i).equals("el")) {
+                tokens.set(i, "al"); // the Arabic article, as it is said in Egypt
+            }
+        }
         if (tokens.size() == 2 && FamilyNames.comeFirst(tokens.get(0))) {
             int cut = syllableBreak(tokens.get(1));
             if (cut > 0) {

@@ -18,6 +18,7 @@ import org.wiretrace.language.Locality;
 import org.wiretrace.names.NameEntry;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameKind;
+import org.wiretrace.names.NameLinks;
 import org.wiretrace.names.NameMention;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.QuoteExtractor;
@@ -177,8 +178,7 @@ class DivergenceFinderTest {
 
         @Test
         void what_stands_for_a_country_is_not_another_place() {
-            assertThat(when("Selindra", "Wanarasa")).isEmpty();
-            assertThat(when("Selindra", "Lempeh")).hasSize(1);
+            assertThat(when("Wanarasa", "Selindra")).isEmpty();
         }
 
         @Test

@@ -206,6 +206,20 @@ class NameFinderTest {
         }
 
         @Test
+        void keeps_a_nickname_in_quotation_marks() {
+            assertThat(names("They met Anna \"Anni\" Weber and Karl “the cat” Lang.", "en"))
+                    .containsExactly("Anna \"Anni\" Weber=Anna \"Anni\" Weber");
+        }
+
+        @Test
+        void keeps_a_syllable_that_is_short_for_a_day() {
+            assertThat(names("Kemarin di sana Bae Chang Min hadir.", "id"))
+                    .containsExactly("Bae Chang Min=Bae Chang Min");
+            assertThat(names("Yesterday they saw Bae Chang Sun there.", "en"))
+                    .containsExactly("Bae Chang Sun=Bae Chang Sun");
+        }
+
+        @Test
         void does_not_run_over_stop_words_and_weekdays() {
             assertThat(names("They came from Graz On Monday The Mayor spoke.", "en"))
                     .isEmpty();

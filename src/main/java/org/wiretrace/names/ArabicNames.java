@@ -167,8 +167,8 @@ final class ArabicNames extends UncasedNames {
     /** A word with the article that is a family name and not the next word of the sentence. */
     private boolean isFamily(int token, boolean second) {
         String word = text(token);
-        if (!word.startsWith(ARTICLE) || word.length() < SHORTEST_FAMILY || isNever(token)) {
-            return false;
+        if (!word.startsWith(ARTICLE) || word.length() < SHORTEST_FAMILY || word.endsWith("ية") || isNever(token)) {
+            return false; // no family name ends as adjectives of women and things do
         }
         return isNisba(word)
                 || isMarked(token)

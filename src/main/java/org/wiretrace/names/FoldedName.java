@@ -9,7 +9,11 @@ import java.util.List;
  * @param tokens its folded words
  * @param key the words in a row: names with equal keys are one; empty when there are none
  */
-record FoldedName(String spelling, List<String> tokens, String key) {
+public record FoldedName(String spelling, List<String> tokens, String key) {
+    public FoldedName {
+        tokens = List.copyOf(tokens);
+    }
+
     static FoldedName of(String spelling) {
         List<String> tokens = NameFolding.tokens(spelling);
         return new FoldedName(spelling, tokens, String.join(" ", tokens));

@@ -24,7 +24,7 @@ enum LooseRule {
     ONE_LETTER("one-letter");
 
     /** Shorter words are other words when a letter changes. */
-    private static final int LONG = 5;
+    static final int LONG = 5;
 
     private static final Set<String> GENERATIONS = Set.of("jr", "sr", "junior", "senior", "ii", "iii", "iv");
     private static final LevenshteinDistance ONE_EDIT = new LevenshteinDistance(1);

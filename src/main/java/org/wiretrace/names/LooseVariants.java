@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wiretrace.names.Refusal.Reason;
 import org.wiretrace.text.Hashing;
 
@@ -92,7 +92,7 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
             putUnderKeys(alike, i, tokens);
             putUnderInitials(initials, i, tokens);
         }
-        Set<Proposal> proposals = new HashSet<>();
+        Set<Proposal> proposals = ConcurrentHashMap.newKeySet();
         alike.groups(CROWD, group -> propose(group, standing, false, proposals));
         initials.groups(CROWD, group -> propose(group, standing, true, proposals));
         List<Proposal> sorted = new ArrayList<>(proposals);
@@ -102,9 +102,11 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
 
     /** Names of two words or more that stand for themselves: persons, and what may be one; in the order of the alphabet. */
     private List<Standing> standing(Collection<Spelling> spellings, NameVariants.Decision decided) {
+        Map<String, FoldedName> folded = new HashMap<>();
         Map<String, Long> articles = new HashMap<>();
         Set<String> persons = new HashSet<>();
         for (Spelling spelling : spellings) {
+            folded.put(spelling.variant(), spelling.folded());
             String name = decided.nameOf(spelling.variant());
             if (spelling.kind() != NameKind.PLACE) {
                 articles.merge(name, spelling.articles(), Long::sum);
@@ -113,23 +115,29 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
                 persons.add(name);
             }
         }
-        Map<String, Standing> standing = articles.entrySet().parallelStream()
-                .map(counted -> new Standing(
-                        FoldedName.of(counted.getKey()), counted.getValue(), persons.contains(counted.getKey())))
-                .filter(Standing::isFull)
-                .collect(Collectors.toMap(Standing::name, Function.identity(), (one, same) -> one, TreeMap::new));
-        Set<String> words = new HashSet<>();
-        standing.values().forEach(name -> words.addAll(name.folded().tokens()));
+        Map<String, Standing> standing = new HashMap<>();
+        articles.forEach((name, count) -> {
+            FoldedName known = folded.get(name);
+            Standing one = new Standing(known == null ? FoldedName.of(name) : known, count, persons.contains(name));
+            if (one.isFull()) {
+                standing.put(name, one);
+            }
+        });
+        IdSet words = new IdSet(standing.size());
+        standing.values().forEach(name -> name.folded().tokens().forEach(word -> words.add(Hashing.hash64(word))));
         for (NameEntry entry : listed) {
             if (entry.kind() == NameKind.PERSON) {
                 Standing person = new Standing(FoldedName.of(entry.canonical()), Long.MAX_VALUE, true);
                 // Every loose rule keeps a word of the name.
-                if (person.isFull() && person.folded().tokens().stream().anyMatch(words::contains)) {
+                if (person.isFull()
+                        && person.folded().tokens().stream().anyMatch(word -> words.contains(Hashing.hash64(word)))) {
                     standing.put(person.name(), person);
                 }
             }
         }
-        return List.copyOf(standing.values());
+        return standing.values().parallelStream()
+                .sorted(Comparator.comparing(Standing::name))
+                .toList();
     }
 
     /** Puts a name under all that two names have in common when a loose rule may hold for them, but for initials. */
@@ -146,9 +154,16 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
         blocks.put(key("head", 0, hash(tokens.subList(0, size - 1))), name);
         blocks.put(key("head", 0, hash(tokens)), name);
         for (int i = 0; i < size; i++) {
-            List<String> others = new ArrayList<>(tokens);
-            others.set(i, String.valueOf(tokens.get(i).charAt(0)));
-            blocks.put(key("but", i, hash(others)), name);
+            String token = tokens.get(i);
+            if (token.length() >= LooseRule.LONG) {
+                long others = key("but", i, hash(tokens, i));
+                // Words one edit apart are equal without the letter that was edited (Garbe 2012): never the first.
+                blocks.put(Hashing.combine(others, Hashing.hash64(token)), name);
+                for (int at = 1; at < token.length(); at++) {
+                    String less = token.substring(0, at) + token.substring(at + 1);
+                    blocks.put(Hashing.combine(others, Hashing.hash64(less)), name);
+                }
+            }
         }
     }
 
@@ -163,9 +178,14 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
     }
 
     private static long hash(List<String> tokens) {
+        return hash(tokens, -1);
+    }
+
+    /** Hash of all tokens but one. */
+    private static long hash(List<String> tokens, int without) {
         long hash = 0;
-        for (String token : tokens) {
-            hash = Hashing.combine(hash, Hashing.hash64(token));
+        for (int i = 0; i < tokens.size(); i++) {
+            hash = i == without ? hash : Hashing.combine(hash, Hashing.hash64(tokens.get(i)));
         }
         return hash;
     }
@@ -201,13 +221,15 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
         }
         List<Refusal> refusals = new ArrayList<>();
         Map<String, List<Proposal>> byName = new TreeMap<>();
-        for (Proposal proposal : proposals) {
-            Reason against = against(proposal, forbidden, evidence);
-            if (against == null) {
-                byName.computeIfAbsent(proposal.name(), n -> new ArrayList<>()).add(proposal);
-            } else {
-                refusals.add(refused(proposal, against));
-            }
+        List<Optional<Reason>> against = proposals.parallelStream()
+                .map(proposal -> against(proposal, forbidden, evidence))
+                .toList();
+        for (int i = 0; i < proposals.size(); i++) {
+            Proposal proposal = proposals.get(i);
+            against.get(i)
+                    .ifPresentOrElse(reason -> refusals.add(refused(proposal, reason)), () -> byName.computeIfAbsent(
+                                    proposal.name(), n -> new ArrayList<>())
+                            .add(proposal));
         }
         Map<String, Proposal> taken = new TreeMap<>();
         byName.forEach((name, ways) -> {
@@ -224,16 +246,16 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
         return new Outcome(merged, refusals);
     }
 
-    /** What speaks against the proposal; null when nothing does. */
-    private static Reason against(Proposal proposal, Set<String> forbidden, StoryEvidence evidence) {
+    /** What speaks against the proposal. */
+    private static Optional<Reason> against(Proposal proposal, Set<String> forbidden, StoryEvidence evidence) {
         if (forbidden.contains(both(proposal.name(), proposal.canonical()))) {
-            return Reason.NEVER;
+            return Optional.of(Reason.NEVER);
         }
         double likeness = evidence.likeness(proposal.name(), proposal.canonical());
         if (likeness < 0) {
-            return Reason.SIDE_BY_SIDE;
+            return Optional.of(Reason.SIDE_BY_SIDE);
         }
-        return likeness < ONE_STORY ? Reason.OTHER_STORIES : null;
+        return likeness < ONE_STORY ? Optional.of(Reason.OTHER_STORIES) : Optional.empty();
     }
 
     private static Refusal refused(Proposal proposal, Reason reason) {

@@ -2,6 +2,7 @@ package org.wiretrace.names;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Names, as numbers, that have a key in common, so that only those are held against each other. Every name may have many
@@ -42,20 +43,24 @@ final class NameBlocks {
         latest[slot] = entries++;
     }
 
-    /** Gives each group of two names or more, in the order in which they were put, unless there are more than so many. */
+    /**
+     * Gives each group of two names or more, in the order in which they were put, unless there are more than so many; the
+     * groups come in any order, and on several threads at once.
+     */
     void groups(int most, Consumer<int[]> taker) {
-        int[] group = new int[most];
-        for (int slot = 0; slot < keys.length; slot++) {
+        IntStream.range(0, keys.length).parallel().forEach(slot -> {
             int size = 0;
-            int entry = latest[slot];
-            while (entry != NONE && size < most) {
-                group[most - ++size] = names[entry];
-                entry = previous[entry];
+            for (int entry = latest[slot]; entry != NONE && size <= most; entry = previous[entry]) {
+                size++;
             }
-            if (size >= 2 && entry == NONE) {
-                taker.accept(Arrays.copyOfRange(group, most - size, most));
+            if (size >= 2 && size <= most) {
+                int[] group = new int[size];
+                for (int entry = latest[slot]; entry != NONE; entry = previous[entry]) {
+                    group[--size] = names[entry];
+                }
+                taker.accept(group);
             }
-        }
+        });
     }
 
     private void grow() {

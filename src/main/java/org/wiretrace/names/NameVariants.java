@@ -2,14 +2,18 @@ package org.wiretrace.names;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.wiretrace.text.Hashing;
 
 /**
  * Decides over the whole corpus which spellings name the same. Two are one when their {@link NameFolding#key} is equal,
@@ -26,6 +30,8 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
     private static final String FOLDED = "folded";
     /** Stands where several names have one key: such a key says nothing. */
     private static final String SEVERAL = "";
+    /** Keys that a name has, about. */
+    private static final int KEYS = 3;
 
     public NameVariants {
         listed = List.copyOf(listed);
@@ -86,7 +92,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         }
         Map<String, String> proven = new TreeMap<>();
         for (Spelling spelling : unproven) {
-            String name = byKey.getOrDefault(NameFolding.key(spelling.variant()), SEVERAL);
+            String name = byKey.getOrDefault(spelling.folded().key(), SEVERAL);
             if (!name.equals(SEVERAL)) {
                 proven.put(spelling.variant(), name);
             }
@@ -102,14 +108,14 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         Set<String> printed = new HashSet<>();
         found.forEach(spelling -> printed.add(spelling.variant()));
         Map<String, String> shorter = new HashMap<>();
-        for (String spelling : printed) {
-            List<String> tokens = NameFolding.tokens(spelling);
-            int end = spelling.lastIndexOf(' ');
+        for (Spelling spelling : found) {
+            List<String> tokens = spelling.folded().tokens();
+            int end = spelling.variant().lastIndexOf(' ');
             if (end > 0 && LooseRule.withoutGeneration(tokens).size() < tokens.size()) {
-                String rest = spelling.substring(0, end);
+                String rest = spelling.variant().substring(0, end);
                 rest = rest.endsWith(",") ? rest.substring(0, end - 1) : rest;
                 if (!printed.contains(rest)) {
-                    shorter.put(spelling, rest);
+                    shorter.put(spelling.variant(), rest);
                 }
             }
         }
@@ -118,14 +124,13 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
 
     /** Each spelling once, most frequent first, ties in the order of the alphabet. */
     private static List<Keyed> byFrequency(Collection<Spelling> spellings) {
-        Map<String, Long> articles = new HashMap<>();
+        Map<String, Spelling> counted = new HashMap<>();
         for (Spelling spelling : spellings) {
-            articles.merge(spelling.variant(), spelling.articles(), Long::sum);
+            counted.merge(spelling.variant(), spelling, Spelling::plus);
         }
-        return articles.entrySet().parallelStream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(counted -> Keyed.of(FoldedName.of(counted.getKey())))
+        return counted.values().parallelStream()
+                .sorted(Comparator.comparingLong(Spelling::articles).reversed().thenComparing(Spelling::variant))
+                .map(spelling -> Keyed.of(spelling.folded()))
                 .toList();
     }
 
@@ -137,6 +142,14 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
      */
     private record Keyed(FoldedName name, List<String> byRule) {
         private static final List<SpellingRule> RULES = List.of(SpellingRule.values());
+
+        /** All that may lead to the name. */
+        Stream<String> keys() {
+            Stream<String> keys = Stream.concat(
+                    Stream.of(Merging.exactly(name), name.key()),
+                    byRule.stream().filter(Objects::nonNull));
+            return name.hasSyllables() ? Stream.concat(keys, Stream.of(Merging.joined(name))) : keys;
+        }
 
         static Keyed of(FoldedName name) {
             List<String> keys = new ArrayList<>(RULES.size());
@@ -154,8 +167,12 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
     private final class Merging {
         private final Map<String, String> canonicalOf = new HashMap<>();
         private final Map<String, String> ruleOf = new HashMap<>();
-        /** What a found spelling may be led by; of a long list of names, only those with such a key matter. */
-        private final Set<String> asked = new HashSet<>();
+        /** Hashes of what leads to a found spelling, and of what leads to two names: only that matters to anybody. */
+        private final IdSet keys;
+
+        private final IdSet shared = new IdSet();
+        /** The listed spellings that meet a found one, each with its name. */
+        private final List<Map.Entry<Keyed, String>> known = new ArrayList<>();
         /** Name that stands for others, by what leads to it: exact spelling, key, or a rule's key. */
         private final Map<String, String> standing = new HashMap<>();
         /** Ways to part a given name of two syllables, by its letters: where several stand, joined forms stay alone. */
@@ -177,24 +194,40 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
                 forbidden.computeIfAbsent(a, k -> new HashSet<>()).add(b);
                 forbidden.computeIfAbsent(b, k -> new HashSet<>()).add(a);
             }
+            keys = new IdSet(found.size() * KEYS);
             for (Keyed keyed : found) {
-                FoldedName name = keyed.name();
-                asked.add(exactly(name));
-                asked.add(name.key());
-                asked.addAll(keyed.byRule());
-                if (name.isJoined()) {
-                    asked.add(joined(name));
-                }
+                keyed.keys().forEach(this::share);
+            }
+            for (NameEntry entry : listed) {
+                meet(entry.canonical(), entry.canonical());
+                entry.variants().forEach(variant -> meet(variant, entry.canonical()));
+            }
+        }
+
+        private void share(String key) {
+            long hash = Hashing.hash64(key);
+            if (keys.contains(hash)) {
+                shared.add(hash);
+            } else {
+                keys.add(hash);
+            }
+        }
+
+        /** Takes note of a listed spelling if something that leads to it leads to a found one. */
+        private void meet(String spelling, String canonical) {
+            Keyed keyed = Keyed.of(FoldedName.of(spelling));
+            long[] met = keyed.keys()
+                    .mapToLong(Hashing::hash64)
+                    .filter(keys::contains)
+                    .toArray();
+            if (met.length > 0) {
+                Arrays.stream(met).forEach(shared::add);
+                known.add(Map.entry(keyed, canonical));
             }
         }
 
         void addListed() {
-            for (NameEntry entry : listed) {
-                stand(Keyed.of(FoldedName.of(entry.canonical())), entry.canonical());
-                for (String variant : entry.variants()) {
-                    stand(Keyed.of(FoldedName.of(variant)), entry.canonical());
-                }
-            }
+            known.forEach(spelling -> stand(spelling.getKey(), spelling.getValue()));
         }
 
         void merge(List<Keyed> ordered) {
@@ -264,7 +297,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
 
         /** From now on that key leads to the name, or, where it led to another already, to none. */
         private void lead(String key, String canonical) {
-            if (key != null && asked.contains(key)) {
+            if (key != null && shared.contains(Hashing.hash64(key))) {
                 standing.merge(key, canonical, (one, other) -> one.equals(other) ? one : SEVERAL);
             }
         }
@@ -279,7 +312,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
 
         /** Takes note of where the spelling parts the syllables. */
         private void part(FoldedName name) {
-            if (name.hasSyllables() && !name.isJoined() && asked.contains(joined(name))) {
+            if (name.hasSyllables() && !name.isJoined() && shared.contains(Hashing.hash64(joined(name)))) {
                 keyOfJoined.merge(joined(name), name.key(), (one, other) -> one.equals(other) ? one : SEVERAL);
             }
         }

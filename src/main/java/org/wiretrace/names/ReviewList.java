@@ -52,15 +52,16 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
      * @param decided what was decided of it
      */
     public List<ReviewCandidate> alike(Collection<Spelling> spellings, NameVariants.Decision decided) {
-        List<Name> names = names(spellings, decided);
-        Drawing drawing = new Drawing();
-        drawing.sameWords(names);
         Comparator<Name> alphabet = Comparator.comparing(
                         (Name name) -> name.folded().key())
                 .thenComparing(name -> name.folded().spelling());
-        names.sort(alphabet);
+        Name[] names = names(spellings, decided).toArray(Name[]::new);
+        Drawing drawing = new Drawing();
+        Arrays.parallelSort(names, alphabet);
+        drawing.sameWords(names);
         drawing.neighbours(names, FoldedName::first, FIRST);
-        names.sort(Comparator.comparing((Name name) -> name.folded().last()).thenComparing(alphabet));
+        Arrays.parallelSort(
+                names, Comparator.comparing((Name name) -> name.folded().last()).thenComparing(alphabet));
         drawing.neighbours(names, FoldedName::last, LAST);
         return List.copyOf(drawing.likest);
     }
@@ -114,9 +115,9 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
     /** The names that the corpus prints, each once, and of the listed ones those that share a first or last word with one. */
     private List<Name> names(Collection<Spelling> spellings, NameVariants.Decision decided) {
         List<Name> names = spellings.parallelStream()
-                .map(spelling -> decided.nameOf(spelling.variant()))
+                .filter(spelling -> decided.nameOf(spelling.variant()).equals(spelling.variant()))
+                .map(Spelling::folded)
                 .distinct()
-                .map(FoldedName::of)
                 .filter(folded -> folded.tokens().size() >= 2)
                 .map(folded -> Name.of(folded, folded.spelling(), true))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -155,18 +156,18 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
             }
         }
 
-        void sameWords(List<Name> names) {
+        void sameWords(Name[] names) {
             NameBlocks blocks = new NameBlocks();
-            for (int i = 0; i < names.size(); i++) {
-                String[] words = names.get(i).folded().tokens().toArray(String[]::new);
+            for (int i = 0; i < names.length; i++) {
+                String[] words = names[i].folded().tokens().toArray(String[]::new);
                 Arrays.sort(words);
                 blocks.put(Hashing.hash64(String.join(" ", words)), i);
             }
             blocks.groups(SAME_WORDS, group -> {
                 for (int i = 0; i < group.length; i++) {
                     for (int j = i + 1; j < group.length; j++) {
-                        Name one = names.get(group[i]);
-                        Name other = names.get(group[j]);
+                        Name one = names[group[i]];
+                        Name other = names[group[j]];
                         if (isOpen(one, other)) {
                             double likeness =
                                     likeness(one.folded().key(), other.folded().key());
@@ -178,13 +179,13 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
         }
 
         /** Holds each name against those next to it that share the word; they lie together. */
-        void neighbours(List<Name> ordered, Function<FoldedName, String> word, String why) {
-            for (int i = 0; i < ordered.size(); i++) {
-                Name one = ordered.get(i);
+        void neighbours(Name[] ordered, Function<FoldedName, String> word, String why) {
+            for (int i = 0; i < ordered.length; i++) {
+                Name one = ordered[i];
                 String shared = word.apply(one.folded());
-                int end = Math.min(ordered.size(), i + 1 + NEIGHBOURS);
+                int end = Math.min(ordered.length, i + 1 + NEIGHBOURS);
                 for (int j = i + 1; j < end; j++) {
-                    Name other = ordered.get(j);
+                    Name other = ordered[j];
                     if (!word.apply(other.folded()).equals(shared)) {
                         break;
                     }

@@ -1,12 +1,25 @@
 package org.wiretrace.names;
 
-import java.io.Serializable;
-
 /**
  * A spelling that no list holds, counted over the corpus.
  *
- * @param variant the spelling, white space made single
+ * @param folded the spelling, white space made single, and what folding leaves of it
  * @param kind what it seems to name
  * @param articles number of articles that print it
  */
-public record Spelling(String variant, NameKind kind, long articles) implements Serializable {}
+public record Spelling(FoldedName folded, NameKind kind, long articles) {
+    /** Folds the spelling. */
+    public Spelling(String variant, NameKind kind, long articles) {
+        this(FoldedName.of(variant), kind, articles);
+    }
+
+    /** The spelling. */
+    public String variant() {
+        return folded.spelling();
+    }
+
+    /** The same spelling, as often as both say. */
+    Spelling plus(Spelling other) {
+        return new Spelling(folded, kind, articles + other.articles);
+    }
+}

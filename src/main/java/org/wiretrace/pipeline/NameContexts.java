@@ -1,15 +1,15 @@
 package org.wiretrace.pipeline;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
 import org.wiretrace.names.NameMention;
 import org.wiretrace.names.ReviewCandidate;
@@ -132,7 +132,7 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
 
     /** The sketch of an article, sorted. */
     private static int[] words(NamedArticle named) {
-        Set<Integer> all = new HashSet<>();
+        IntStream.Builder all = IntStream.builder();
         for (Span span : named.article().body()) {
             Tokenizer.tokenize(named.article().text(), span.begin(), span.end(), (folded, begin, end) -> {
                 if (folded.length() >= SHORTEST) {
@@ -140,7 +140,14 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
                 }
             });
         }
-        return all.stream().mapToInt(Integer::intValue).sorted().limit(WORDS).toArray();
+        int[] hashes = all.build().sorted().toArray();
+        int kept = 0;
+        for (int i = 0; i < hashes.length && kept < WORDS; i++) {
+            if (kept == 0 || hashes[i] != hashes[kept - 1]) {
+                hashes[kept++] = hashes[i];
+            }
+        }
+        return Arrays.copyOf(hashes, kept);
     }
 
     @Override
@@ -202,7 +209,7 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
     }
 
     /** Weighs the words of each sketch, squared, by how few of the articles hold them: common ones weigh little. */
-    private void weigh() {
+    private synchronized void weigh() {
         if (weights != null) {
             return;
         }
@@ -214,15 +221,16 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
                 articlesWith.merge(word, 1, Integer::sum);
             }
         }
-        weights = new HashMap<>();
+        Map<Long, double[]> weighed = new HashMap<>();
         all.forEach((article, words) -> {
             double[] squares = new double[words.length];
             for (int i = 0; i < words.length; i++) {
                 double weight = Math.log((all.size() + 1.0) / articlesWith.get(words[i]));
                 squares[i] = weight * weight;
             }
-            weights.put(article, squares);
+            weighed.put(article, squares);
         });
+        weights = weighed;
     }
 
     /** Cosine of two sketches over the hashes that both could hold; their words are sorted. */

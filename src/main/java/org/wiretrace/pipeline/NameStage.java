@@ -142,7 +142,7 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
                         printed.filter(name -> isUnlisted(name._1().entry().rule()))
                                 .mapToPair(name -> new Tuple2<>(name._1().entry(), name._2())))
                 .collect()
-                .stream()
+                .parallelStream()
                 .collect(Collectors.partitioningBy(
                         name -> name._1().rule().equals(FOUND),
                         Collectors.mapping(

@@ -3,6 +3,7 @@ package org.wiretrace.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class NameBlocksTest {
                 expected.computeIfAbsent(key, k -> new TreeSet<>()).add(name);
             }
         }
-        List<List<Integer>> groups = new ArrayList<>();
+        List<List<Integer>> groups = Collections.synchronizedList(new ArrayList<>());
         blocks.groups(
                 8, group -> groups.add(java.util.Arrays.stream(group).boxed().toList()));
         assertThat(groups)

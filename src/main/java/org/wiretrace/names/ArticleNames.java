@@ -197,6 +197,9 @@ final class ArticleNames {
     }
 
     private Match longest(PhraseTrie trie, int from) {
+        if (tokens.shapes[from] < HANGUL && !trie.mayBegin(tokens.ids[from])) {
+            return null; // in Korean and Arabic a token may hold more than the name
+        }
         Match found = walk(trie, from, tokens.ids[from], tokens.begins[from]);
         if (found != null || tokens.shapes[from] != ARABIC || tokens.length(from) < 4) {
             return found;

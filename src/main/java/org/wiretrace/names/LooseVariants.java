@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.wiretrace.names.Refusal.Reason;
 import org.wiretrace.text.Hashing;
 
@@ -84,14 +86,8 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
     /** What may be one, by the spellings alone; sorted. */
     public List<Proposal> proposals(Collection<Spelling> spellings, NameVariants.Decision decided) {
         List<Standing> standing = standing(spellings, decided);
-        NameBlocks alike = new NameBlocks();
-        NameBlocks initials = new NameBlocks();
-        for (int i = 0; i < standing.size(); i++) {
-            List<String> tokens =
-                    LooseRule.withoutGeneration(standing.get(i).folded().tokens());
-            putUnderKeys(alike, i, tokens);
-            putUnderInitials(initials, i, tokens);
-        }
+        NameBlocks alike = blocks(standing, this::keys);
+        NameBlocks initials = blocks(standing, tokens -> new long[] {initialKey(tokens)});
         Set<Proposal> proposals = ConcurrentHashMap.newKeySet();
         alike.groups(CROWD, group -> propose(group, standing, false, proposals));
         initials.groups(CROWD, group -> propose(group, standing, true, proposals));
@@ -140,37 +136,53 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
                 .toList();
     }
 
-    /** Puts a name under all that two names have in common when a loose rule may hold for them, but for initials. */
-    private void putUnderKeys(NameBlocks blocks, int name, List<String> tokens) {
+    private static NameBlocks blocks(List<Standing> standing, Function<List<String>, long[]> keysOf) {
+        long[][] keys = standing.parallelStream()
+                .map(name ->
+                        keysOf.apply(LooseRule.withoutGeneration(name.folded().tokens())))
+                .toArray(long[][]::new);
+        NameBlocks blocks = new NameBlocks();
+        for (int name = 0; name < keys.length; name++) {
+            for (long key : keys[name]) {
+                blocks.put(key, name);
+            }
+        }
+        return blocks;
+    }
+
+    /** All that two names have in common when a loose rule may hold for them, but for initials. */
+    private long[] keys(List<String> tokens) {
+        LongStream.Builder keys = LongStream.builder();
         int size = tokens.size();
         long last = Hashing.hash64(tokens.get(size - 1));
         String first = tokens.get(0);
-        blocks.put(key("ends", 0, Hashing.combine(Hashing.hash64(first), last)), name);
+        keys.add(key("ends", 0, Hashing.combine(Hashing.hash64(first), last)));
         for (int group : firstNames.groupsOf(first)) {
-            blocks.put(key("form", group, last), name);
+            keys.add(key("form", group, last));
         }
-        blocks.put(key("tail", 0, hash(tokens.subList(1, size))), name);
-        blocks.put(key("tail", 0, hash(tokens)), name);
-        blocks.put(key("head", 0, hash(tokens.subList(0, size - 1))), name);
-        blocks.put(key("head", 0, hash(tokens)), name);
+        keys.add(key("tail", 0, hash(tokens.subList(1, size))));
+        keys.add(key("tail", 0, hash(tokens)));
+        keys.add(key("head", 0, hash(tokens.subList(0, size - 1))));
+        keys.add(key("head", 0, hash(tokens)));
         for (int i = 0; i < size; i++) {
             String token = tokens.get(i);
             if (token.length() >= LooseRule.LONG) {
                 long others = key("but", i, hash(tokens, i));
                 // Words one edit apart are equal without the letter that was edited (Garbe 2012): never the first.
-                blocks.put(Hashing.combine(others, Hashing.hash64(token)), name);
+                keys.add(Hashing.combine(others, Hashing.hash64(token)));
                 for (int at = 1; at < token.length(); at++) {
                     String less = token.substring(0, at) + token.substring(at + 1);
-                    blocks.put(Hashing.combine(others, Hashing.hash64(less)), name);
+                    keys.add(Hashing.combine(others, Hashing.hash64(less)));
                 }
             }
         }
+        return keys.build().toArray();
     }
 
-    /** Puts a name under the initial of its first name, with its last. */
-    private static void putUnderInitials(NameBlocks blocks, int name, List<String> tokens) {
+    /** The initial of the first name, with the last. */
+    private static long initialKey(List<String> tokens) {
         long last = Hashing.hash64(tokens.get(tokens.size() - 1));
-        blocks.put(key("initial", tokens.get(0).charAt(0), last), name);
+        return key("initial", tokens.get(0).charAt(0), last);
     }
 
     private static long key(String what, int which, long hash) {

@@ -38,9 +38,14 @@ final class PhraseTrie {
         payloads[node] = more;
     }
 
+    /** Whether a phrase may begin with that token: false is sure, and takes no more than a look at one bit. */
+    boolean mayBegin(long id) {
+        return (beginnings[beginning(id)] & 1L << (id >>> 32)) != 0;
+    }
+
     /** The node behind that token, or {@link #NONE}. */
     int step(int node, long id) {
-        if (node == ROOT && (beginnings[beginning(id)] & 1L << (id >>> 32)) == 0) {
+        if (node == ROOT && !mayBegin(id)) {
             return NONE;
         }
         long step = mix(node, id);

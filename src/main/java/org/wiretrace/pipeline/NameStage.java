@@ -3,7 +3,6 @@ package org.wiretrace.pipeline;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -80,9 +79,7 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
 
     public Named apply(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
         JavaRDD<NamedArticle> found = Pipeline.kept(found(parsed, finder));
-        JavaRDD<Tuple2<PrintedName, Long>> printed =
-                Pipeline.kept(Partitions.summed(found.flatMapToPair(NameStage::printed)));
-        Map<Boolean, List<Spelling>> unlisted = unlisted(printed);
+        Map<Boolean, List<Spelling>> unlisted = unlisted(found);
         List<Spelling> proven = unlisted.get(true);
         NameVariants.Decision safe = variants.decide(proven);
         CompletableFuture<List<ReviewCandidate>> lookedFor =
@@ -95,10 +92,10 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
                 outcome.decision(),
                 variants.proven(unlisted.get(false), proven, outcome.decision()),
                 NameVariants.withoutGeneration(proven)));
+        JavaRDD<NamedArticle> articles = found.map(named -> resolved(named, decided.value()));
         return new Named(
-                found.map(named -> resolved(named, decided.value())),
-                Pipeline.kept(Partitions.summed(
-                        printed.flatMapToPair(name -> resolved(name._1(), name._2(), decided.value())))),
+                articles,
+                Pipeline.kept(Partitions.summed(articles.flatMapToPair(named -> printed(named, decided.value())))),
                 contexts.shown(review.ranked(alike, outcome)));
     }
 
@@ -125,32 +122,31 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
                         article, finder.value().find(article.text(), article.body(), article.language())));
     }
 
-    /** What an article prints, each once, as it resolves it by itself. */
-    private static Iterator<Tuple2<PrintedName, Long>> printed(NamedArticle named) {
-        String outlet = named.article().outletKey();
+    /** The spellings that no list holds: those that an article proves to be names, and the others. They come to the driver. */
+    private static Map<Boolean, List<Spelling>> unlisted(JavaRDD<NamedArticle> found) {
+        return Partitions.summed(found.flatMapToPair(NameStage::unlisted)).collect().parallelStream()
+                .collect(Collectors.partitioningBy(
+                        counted -> counted._1().rule().equals(FOUND),
+                        Collectors.mapping(
+                                counted -> new Spelling(
+                                        counted._1().variant(),
+                                        NameKind.valueOf(counted._1().kind()),
+                                        counted._2()),
+                                Collectors.toList())));
+    }
+
+    /** What an article prints that no list holds, each once, as it resolves it by itself. */
+    private static Iterator<Tuple2<PrintedName.Entry, Long>> unlisted(NamedArticle named) {
         return named.names().stream()
-                .map(name -> new PrintedName.Entry(
-                        name.canonical(), name.variant(), name.kind().name(), name.rule()))
+                .filter(name -> isUnlisted(name.rule()))
+                .map(name -> entry(name, name.variant(), name.rule()))
                 .distinct()
-                .map(entry -> new Tuple2<>(new PrintedName(entry, outlet), 1L))
+                .map(entry -> new Tuple2<>(entry, 1L))
                 .iterator();
     }
 
-    /** The spellings that no list holds: those that an article proves to be names, and the others. They come to the driver. */
-    private static Map<Boolean, List<Spelling>> unlisted(JavaRDD<Tuple2<PrintedName, Long>> printed) {
-        return Partitions.summed(
-                        printed.filter(name -> isUnlisted(name._1().entry().rule()))
-                                .mapToPair(name -> new Tuple2<>(name._1().entry(), name._2())))
-                .collect()
-                .parallelStream()
-                .collect(Collectors.partitioningBy(
-                        name -> name._1().rule().equals(FOUND),
-                        Collectors.mapping(
-                                name -> new Spelling(
-                                        name._1().variant(),
-                                        NameKind.valueOf(name._1().kind()),
-                                        name._2()),
-                                Collectors.toList())));
+    private static PrintedName.Entry entry(NameMention name, String variant, String rule) {
+        return new PrintedName.Entry(name.canonical(), variant, name.kind().name(), rule);
     }
 
     private static boolean isUnlisted(String rule) {
@@ -198,23 +194,21 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
         return new NamedArticle(named.article(), names);
     }
 
-    /** A spelling under the name of the corpus, with the rule by which the corpus merged it, where it did. */
-    private static Iterator<Tuple2<PrintedName, Long>> resolved(PrintedName printed, long articles, Decided decided) {
-        PrintedName.Entry entry = printed.entry();
-        String canonical = decided.nameOf(entry.canonical(), entry.variant(), entry.rule());
-        if (canonical == null) {
-            return Collections.emptyIterator();
-        }
-        String merged = decided.merged().ruleOf().get(entry.variant());
-        String rule = !isUnlisted(entry.rule()) ? entry.rule() : merged == null ? FOUND : "discovered: " + merged;
-        Stream<PrintedName.Entry> resolved =
-                Stream.of(new PrintedName.Entry(canonical, entry.variant(), entry.kind(), rule));
-        String shorter = decided.shorter().get(entry.variant());
-        if (shorter != null) {
-            resolved = Stream.concat(
-                    resolved, Stream.of(new PrintedName.Entry(canonical, shorter, entry.kind(), WITHOUT_GENERATION)));
-        }
-        return resolved.map(one -> new Tuple2<>(new PrintedName(one, printed.outlet()), articles))
+    /** What an article prints, each once, with the rule by which the corpus merged a spelling, where it did. */
+    private static Iterator<Tuple2<PrintedName, Long>> printed(NamedArticle named, Decided decided) {
+        String outlet = named.article().outletKey();
+        return named.names().stream()
+                .flatMap(name -> entries(name, decided))
+                .distinct()
+                .map(entry -> new Tuple2<>(new PrintedName(entry, outlet), 1L))
                 .iterator();
+    }
+
+    private static Stream<PrintedName.Entry> entries(NameMention name, Decided decided) {
+        String merged = decided.merged().ruleOf().get(name.variant());
+        String rule = name.rule().equals(FOUND) && merged != null ? "discovered: " + merged : name.rule();
+        Stream<PrintedName.Entry> printed = Stream.of(entry(name, name.variant(), rule));
+        String shorter = decided.shorter().get(name.variant());
+        return shorter == null ? printed : Stream.concat(printed, Stream.of(entry(name, shorter, WITHOUT_GENERATION)));
     }
 }

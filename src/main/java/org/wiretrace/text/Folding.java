@@ -13,6 +13,8 @@ public final class Folding {
     private static final Normalizer2 COMPOSE = Normalizer2.getNFCInstance();
     /** Folded form of each character of the basic plane, made when first met; a benign race fills a slot twice. */
     private static final String[] BASIC_PLANE = new String[0x10000];
+    /** Whether each may join what stands before it, 2, or not, 1; 0 until it is first met. */
+    private static final byte[] JOINS = new byte[0x10000];
 
     private Folding() {}
 
@@ -38,7 +40,7 @@ public final class Folding {
                 BASIC_PLANE[c] = folded;
             }
             // In decomposed text a kept mark, or a later part of a Korean syllable, joins what stands before it.
-            if (c < 0x300 || COMPOSE.hasBoundaryBefore(c)) {
+            if (c < 0x300 || !joins(c)) {
                 out.append(folded);
             } else {
                 COMPOSE.append(out, folded);
@@ -46,6 +48,15 @@ public final class Folding {
         } else {
             out.append(foldOne(c));
         }
+    }
+
+    private static boolean joins(int c) {
+        byte known = JOINS[c];
+        if (known == 0) {
+            known = COMPOSE.hasBoundaryBefore(c) ? (byte) 1 : (byte) 2;
+            JOINS[c] = known;
+        }
+        return known == 2;
     }
 
     private static String foldOne(int c) {

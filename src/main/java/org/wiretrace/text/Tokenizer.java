@@ -97,6 +97,12 @@ public final class Tokenizer {
     private static int word(CharSequence text, int from, int to, StringBuilder folded) {
         int i = from;
         while (i < to) {
+            char plain = text.charAt(i);
+            if (plain < 0x80 && isWordPart(plain)) { // most of most texts
+                folded.append(plain >= 'A' && plain <= 'Z' ? (char) (plain + 32) : plain);
+                i++;
+                continue;
+            }
             int c = Character.codePointAt(text, i);
             int width = Character.charCount(c);
             if (isWordPart(c) && !standsAlone(c)) {

@@ -227,14 +227,11 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
 
     /** Takes those proposals in for which the stories speak. */
     public Outcome decide(NameVariants.Decision decided, List<Proposal> proposals, StoryEvidence evidence) {
-        Set<String> forbidden = new HashSet<>();
-        for (List<String> pair : mustNot) {
-            forbidden.add(both(pair.get(0), pair.get(1)));
-        }
+        NeverOne never = new NeverOne(mustNot);
         List<Refusal> refusals = new ArrayList<>();
         Map<String, List<Proposal>> byName = new TreeMap<>();
         List<Optional<Reason>> against = proposals.parallelStream()
-                .map(proposal -> against(proposal, forbidden, evidence))
+                .map(proposal -> against(proposal, never, evidence))
                 .toList();
         for (int i = 0; i < proposals.size(); i++) {
             Proposal proposal = proposals.get(i);
@@ -259,8 +256,8 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
     }
 
     /** What speaks against the proposal. */
-    private static Optional<Reason> against(Proposal proposal, Set<String> forbidden, StoryEvidence evidence) {
-        if (forbidden.contains(both(proposal.name(), proposal.canonical()))) {
+    private static Optional<Reason> against(Proposal proposal, NeverOne never, StoryEvidence evidence) {
+        if (never.holds(proposal.name(), proposal.canonical())) {
             return Optional.of(Reason.NEVER);
         }
         double likeness = evidence.likeness(proposal.name(), proposal.canonical());
@@ -331,11 +328,5 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
             ruleOf.put(name, way.rule());
         });
         return new NameVariants.Decision(canonicalOf, ruleOf);
-    }
-
-    private static String both(String a, String b) {
-        String one = NameFolding.key(a);
-        String other = NameFolding.key(b);
-        return one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;
     }
 }

@@ -145,16 +145,10 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
 
     /** The state while one list is drawn up. */
     private final class Drawing {
-        private final Set<String> forbidden = new HashSet<>();
+        private final NeverOne never = new NeverOne(mustNot);
         private final Set<String> seen = new HashSet<>();
         /** The likest so far, the least like of them on top. */
         private final PriorityQueue<ReviewCandidate> likest = new PriorityQueue<>(RANK.reversed());
-
-        Drawing() {
-            for (List<String> pair : mustNot) {
-                forbidden.add(both(pair.get(0), pair.get(1)));
-            }
-        }
 
         void sameWords(Name[] names) {
             NameBlocks blocks = new NameBlocks();
@@ -229,18 +223,12 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
             String a = inOrder ? one.canonical() : other.canonical();
             String b = inOrder ? other.canonical() : one.canonical();
             if (seen.add(a + "|" + b)) {
-                Refusal.Reason refused = forbidden.contains(both(a, b)) ? Refusal.Reason.NEVER : null;
+                Refusal.Reason refused = never.holds(a, b) ? Refusal.Reason.NEVER : null;
                 likest.add(new ReviewCandidate(a, b, likeness, why, refused));
                 if (likest.size() > most) {
                     likest.poll();
                 }
             }
-        }
-
-        private static String both(String a, String b) {
-            String one = NameFolding.key(a);
-            String other = NameFolding.key(b);
-            return one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;
         }
     }
 }

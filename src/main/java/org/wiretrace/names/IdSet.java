@@ -24,24 +24,32 @@ final class IdSet {
         return set;
     }
 
-    void add(long id) {
+    /** Whether it was not in the set before. */
+    boolean add(long id) {
         if (id == 0) {
+            boolean added = !zero;
             zero = true;
-            return;
+            return added;
         }
         if (size * 2 >= slots.length) {
-            long[] old = slots;
-            slots = new long[old.length * 2];
-            for (long held : old) {
-                if (held != 0) {
-                    slots[slot(held)] = held;
-                }
-            }
+            grow();
         }
         int slot = slot(id);
-        if (slots[slot] == 0) {
-            slots[slot] = id;
-            size++;
+        if (slots[slot] != 0) {
+            return false;
+        }
+        slots[slot] = id;
+        size++;
+        return true;
+    }
+
+    private void grow() {
+        long[] old = slots;
+        slots = new long[old.length * 2];
+        for (long held : old) {
+            if (held != 0) {
+                slots[slot(held)] = held;
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.wiretrace.names.Refusal.Reason;
@@ -31,6 +31,13 @@ import org.wiretrace.text.Hashing;
 public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<List<String>> mustNot) {
     /** Names that share a key are held against each other, unless there are more than so many. */
     private static final int CROWD = 60;
+
+    private static final long ENDS = 1;
+    private static final long FORM = 2;
+    private static final long BUT = 3;
+    private static final long TAIL = 4;
+    private static final long HEAD = 5;
+    private static final long INITIAL = 6;
     /** Likeness of their stories from which on two names are one. */
     private static final double ONE_STORY = 0.12;
 
@@ -67,162 +74,197 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
             return folded.spelling();
         }
 
-        boolean beginsWithInitial() {
-            return folded.first().length() == 1;
+        /** Whether one of the two begins with an initial. */
+        boolean isInitialled(Standing other) {
+            return folded.first().length() == 1 || other.folded.first().length() == 1;
+        }
+
+        /** Whether one may be the beginning or the end of the other: not when both have as many whole words. */
+        boolean mayBePart(Standing other) {
+            return isInitialled(other)
+                    || LooseRule.withoutGeneration(folded.tokens()).size()
+                            != LooseRule.withoutGeneration(other.folded.tokens())
+                                    .size();
         }
 
         boolean isFull() {
             return folded.tokens().size() >= 2;
         }
 
-        /** Whether the other goes to this one. */
+        /** Whether the other goes to this one: to the more frequent, the shorter, the first in the alphabet. */
         boolean standsFor(Standing other) {
-            return articles > other.articles
-                    || (articles == other.articles
-                            && name().length() <= other.name().length());
+            if (articles != other.articles) {
+                return articles > other.articles;
+            }
+            return name().length() == other.name().length()
+                    ? name().compareTo(other.name()) <= 0
+                    : name().length() < other.name().length();
+        }
+
+        /** The same name, as often as both say. */
+        Standing plus(Standing other) {
+            return new Standing(folded, articles + other.articles, person || other.person);
         }
     }
 
     /** What may be one, by the spellings alone; sorted. */
     public List<Proposal> proposals(Collection<Spelling> spellings, NameVariants.Decision decided) {
         List<Standing> standing = standing(spellings, decided);
-        NameBlocks alike = blocks(standing, this::keys);
-        NameBlocks initials = blocks(standing, tokens -> new long[] {initialKey(tokens)});
         Set<Proposal> proposals = ConcurrentHashMap.newKeySet();
-        alike.groups(CROWD, group -> propose(group, standing, false, proposals));
-        initials.groups(CROWD, group -> propose(group, standing, true, proposals));
+        propose(standing, this::keys, (a, b) -> true, proposals);
+        propose(standing, LooseVariants::partKeys, Standing::mayBePart, proposals);
+        propose(standing, LooseVariants::initialKey, Standing::isInitialled, proposals);
         List<Proposal> sorted = new ArrayList<>(proposals);
         sorted.sort(Comparator.comparing(Proposal::name).thenComparing(Proposal::canonical));
         return sorted;
     }
 
-    /** Names of two words or more that stand for themselves: persons, and what may be one; in the order of the alphabet. */
+    /** Names of two words or more that stand for themselves: persons, and what may be one; in any order. */
     private List<Standing> standing(Collection<Spelling> spellings, NameVariants.Decision decided) {
-        Map<String, FoldedName> folded = new HashMap<>();
-        Map<String, Long> articles = new HashMap<>();
-        Set<String> persons = new HashSet<>();
+        Map<String, Standing> gained = new HashMap<>();
         for (Spelling spelling : spellings) {
-            folded.put(spelling.variant(), spelling.folded());
-            String name = decided.nameOf(spelling.variant());
-            if (spelling.kind() != NameKind.PLACE) {
-                articles.merge(name, spelling.articles(), Long::sum);
-            }
-            if (spelling.kind() == NameKind.PERSON) {
-                persons.add(name);
+            String name = decided.canonicalOf().get(spelling.variant());
+            if (name != null) {
+                gained.merge(name, asIs(spelling), Standing::plus);
             }
         }
-        Map<String, Standing> standing = new HashMap<>();
-        articles.forEach((name, count) -> {
-            FoldedName known = folded.get(name);
-            Standing one = new Standing(known == null ? FoldedName.of(name) : known, count, persons.contains(name));
-            if (one.isFull()) {
-                standing.put(name, one);
+        Map<String, Standing> known = new HashMap<>();
+        List<Standing> standing = new ArrayList<>(spellings.size());
+        for (Spelling spelling : spellings) {
+            if (!decided.canonicalOf().containsKey(spelling.variant())) {
+                Standing own = asIs(spelling);
+                Standing more = gained.remove(spelling.variant());
+                standing.add(more == null ? own : own.plus(more));
             }
-        });
-        IdSet words = new IdSet(standing.size());
-        standing.values().forEach(name -> name.folded().tokens().forEach(word -> words.add(Hashing.hash64(word))));
+        }
+        gained.forEach((name, more) -> standing.add(new Standing(FoldedName.of(name), more.articles(), more.person())));
+        standing.removeIf(name -> name.articles() == 0 || !name.isFull());
+        listed(standing).forEach(person -> known.put(person.name(), person));
+        standing.removeIf(name -> known.containsKey(name.name()));
+        standing.addAll(known.values());
+        return standing;
+    }
+
+    private static Standing asIs(Spelling spelling) {
+        return new Standing(
+                spelling.folded(),
+                spelling.kind() == NameKind.PLACE ? 0 : spelling.articles(),
+                spelling.kind() == NameKind.PERSON);
+    }
+
+    /** The listed persons that share a word with one of the names: every loose rule keeps a word of the name. */
+    private List<Standing> listed(List<Standing> names) {
+        IdSet words = new IdSet(names.size());
+        for (Standing name : names) {
+            for (String word : name.folded().tokens()) {
+                words.add(Hashing.hash64(word));
+            }
+        }
+        List<Standing> persons = new ArrayList<>();
         for (NameEntry entry : listed) {
             if (entry.kind() == NameKind.PERSON) {
                 Standing person = new Standing(FoldedName.of(entry.canonical()), Long.MAX_VALUE, true);
-                // Every loose rule keeps a word of the name.
                 if (person.isFull()
                         && person.folded().tokens().stream().anyMatch(word -> words.contains(Hashing.hash64(word)))) {
-                    standing.put(person.name(), person);
+                    persons.add(person);
                 }
             }
         }
-        return standing.values().parallelStream()
-                .sorted(Comparator.comparing(Standing::name))
-                .toList();
+        return persons;
     }
 
-    private static NameBlocks blocks(List<Standing> standing, Function<List<String>, long[]> keysOf) {
+    /** Adds what a rule says of two names that have a key in common. */
+    private void propose(
+            List<Standing> standing,
+            Function<List<String>, long[]> keysOf,
+            BiPredicate<Standing, Standing> worthALook,
+            Set<Proposal> proposals) {
         long[][] keys = standing.parallelStream()
                 .map(name ->
                         keysOf.apply(LooseRule.withoutGeneration(name.folded().tokens())))
                 .toArray(long[][]::new);
-        NameBlocks blocks = new NameBlocks();
-        for (int name = 0; name < keys.length; name++) {
-            for (long key : keys[name]) {
-                blocks.put(key, name);
+        NameBlocks.of(keys).groups(CROWD, group -> {
+            for (int i = 0; i < group.length; i++) {
+                for (int j = i + 1; j < group.length; j++) {
+                    Standing a = standing.get(group[i]);
+                    Standing b = standing.get(group[j]);
+                    if (worthALook.test(a, b)) {
+                        proposal(a, b).ifPresent(proposals::add);
+                    }
+                }
             }
-        }
-        return blocks;
+        });
     }
 
-    /** All that two names have in common when a loose rule may hold for them, but for initials. */
+    /** What two names of as many words have in common when a loose rule may hold for them, but for initials. */
     private long[] keys(List<String> tokens) {
         LongStream.Builder keys = LongStream.builder();
         int size = tokens.size();
-        long last = Hashing.hash64(tokens.get(size - 1));
-        String first = tokens.get(0);
-        keys.add(key("ends", 0, Hashing.combine(Hashing.hash64(first), last)));
-        for (int group : firstNames.groupsOf(first)) {
-            keys.add(key("form", group, last));
+        long[] hashes = new long[size];
+        for (int i = 0; i < size; i++) {
+            hashes[i] = Hashing.hash64(tokens.get(i));
         }
-        keys.add(key("tail", 0, hash(tokens.subList(1, size))));
-        keys.add(key("tail", 0, hash(tokens)));
-        keys.add(key("head", 0, hash(tokens.subList(0, size - 1))));
-        keys.add(key("head", 0, hash(tokens)));
+        long last = hashes[size - 1];
+        keys.add(key(ENDS, 0, Hashing.combine(hashes[0], last)));
+        for (int group : firstNames.groupsOf(tokens.get(0))) {
+            keys.add(key(FORM, group, last));
+        }
         for (int i = 0; i < size; i++) {
             String token = tokens.get(i);
             if (token.length() >= LooseRule.LONG) {
-                long others = key("but", i, hash(tokens, i));
+                long others = key(BUT, i, hash(hashes, 0, size, i));
                 // Words one edit apart are equal without the letter that was edited (Garbe 2012): never the first.
-                keys.add(Hashing.combine(others, Hashing.hash64(token)));
+                keys.add(Hashing.combine(others, hashes[i]));
                 for (int at = 1; at < token.length(); at++) {
-                    String less = token.substring(0, at) + token.substring(at + 1);
-                    keys.add(Hashing.combine(others, Hashing.hash64(less)));
+                    keys.add(Hashing.combine(others, Hashing.hash64Without(token, at)));
                 }
             }
         }
         return keys.build().toArray();
     }
 
+    /** What a name has in common with another that is its beginning or its end. */
+    private static long[] partKeys(List<String> tokens) {
+        long[] hashes = tokens.stream().mapToLong(Hashing::hash64).toArray();
+        int size = hashes.length;
+        long whole = hash(hashes, 0, size, -1);
+        return new long[] {
+            key(TAIL, 0, hash(hashes, 1, size, -1)),
+            key(TAIL, 0, whole),
+            key(HEAD, 0, hash(hashes, 0, size - 1, -1)),
+            key(HEAD, 0, whole)
+        };
+    }
+
     /** The initial of the first name, with the last. */
-    private static long initialKey(List<String> tokens) {
+    private static long[] initialKey(List<String> tokens) {
         long last = Hashing.hash64(tokens.get(tokens.size() - 1));
-        return key("initial", tokens.get(0).charAt(0), last);
+        return new long[] {key(INITIAL, tokens.get(0).charAt(0), last)};
     }
 
-    private static long key(String what, int which, long hash) {
-        return Hashing.combine(Hashing.combine(Hashing.hash64(what), which), hash);
+    private static long key(long what, int which, long hash) {
+        return Hashing.combine(Hashing.combine(what, which), hash);
     }
 
-    private static long hash(List<String> tokens) {
-        return hash(tokens, -1);
-    }
-
-    /** Hash of all tokens but one. */
-    private static long hash(List<String> tokens, int without) {
+    /** Hash of the words between two places, but one. */
+    private static long hash(long[] words, int from, int to, int without) {
         long hash = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            hash = i == without ? hash : Hashing.combine(hash, Hashing.hash64(tokens.get(i)));
+        for (int i = from; i < to; i++) {
+            hash = i == without ? hash : Hashing.combine(hash, words[i]);
         }
         return hash;
     }
 
-    /** @param initials whether only pairs are looked at in which one begins with an initial */
-    private void propose(int[] group, List<Standing> standing, boolean initials, Set<Proposal> proposals) {
-        for (int i = 0; i < group.length; i++) {
-            for (int j = i + 1; j < group.length; j++) {
-                Standing a = standing.get(group[i]);
-                Standing b = standing.get(group[j]);
-                if (initials && !a.beginsWithInitial() && !b.beginsWithInitial()) {
-                    continue;
-                }
-                LooseRule.between(a.folded().tokens(), b.folded().tokens(), firstNames)
-                        .ifPresent(rule -> {
-                            if (rule == LooseRule.SURNAMES && !a.person() && !b.person()) {
-                                return; // the Police Department of one town is not that of another
-                            }
-                            proposals.add(
-                                    a.standsFor(b)
-                                            ? new Proposal(b.name(), a.name(), rule.word())
-                                            : new Proposal(a.name(), b.name(), rule.word()));
-                        });
-            }
+    private Optional<Proposal> proposal(Standing a, Standing b) {
+        Optional<LooseRule> rule =
+                LooseRule.between(a.folded().tokens(), b.folded().tokens(), firstNames);
+        if (rule.isEmpty() || (rule.get() == LooseRule.SURNAMES && !a.person() && !b.person())) {
+            return Optional.empty(); // the Police Department of one town is not that of another
         }
+        return Optional.of(
+                a.standsFor(b)
+                        ? new Proposal(b.name(), a.name(), rule.get().word())
+                        : new Proposal(a.name(), b.name(), rule.get().word()));
     }
 
     /** Takes those proposals in for which the stories speak. */

@@ -22,8 +22,61 @@ final class NameBlocks {
     private int[] previous = new int[1 << 12];
     private int entries;
 
+    private NameBlocks() {}
+
+    /**
+     * The names under their keys.
+     *
+     * @param keys of each name, by its number
+     */
+    static NameBlocks of(long[][] keys) {
+        NameBlocks blocks = new NameBlocks();
+        Repeated repeated = new Repeated(keys);
+        for (int name = 0; name < keys.length; name++) {
+            for (long key : keys[name]) {
+                if (repeated.mayHold(key)) {
+                    blocks.put(key, name);
+                }
+            }
+        }
+        return blocks;
+    }
+
+    /**
+     * Which keys may occur more than once (a filter after Bloom 1970, one bit a key): nearly all keys belong to one name
+     * only, and need no room.
+     */
+    private static final class Repeated {
+        private static final int BITS_PER_KEY = 8;
+        private final long[] twice;
+        private final long mask;
+
+        Repeated(long[][] keys) {
+            long count = 1;
+            for (long[] some : keys) {
+                count += some.length;
+            }
+            long bits = Math.max(64, Math.min(1L << 31, Long.highestOneBit(count) * 2 * BITS_PER_KEY));
+            mask = bits - 1;
+            long[] once = new long[(int) (bits >>> 6)];
+            twice = new long[once.length];
+            for (long[] some : keys) {
+                for (long key : some) {
+                    int word = (int) ((key & mask) >>> 6);
+                    long bit = 1L << key;
+                    twice[word] |= once[word] & bit;
+                    once[word] |= bit;
+                }
+            }
+        }
+
+        boolean mayHold(long key) {
+            return (twice[(int) ((key & mask) >>> 6)] & (1L << key)) != 0;
+        }
+    }
+
     /** Puts a name under a key; a second time in a row does nothing. */
-    void put(long key, int name) {
+    private void put(long key, int name) {
         if (used * 2 >= keys.length) {
             grow();
         }
@@ -79,7 +132,7 @@ final class NameBlocks {
 
     private static int slot(long[] keys, int[] latest, long key) {
         int mask = keys.length - 1;
-        int slot = (int) key & mask;
+        int slot = (int) (key >>> 32) & mask;
         while (latest[slot] != NONE && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }

@@ -3,6 +3,7 @@ package org.wiretrace.names;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.List;
+import org.wiretrace.text.FoldedWord;
 import org.wiretrace.text.Folding;
 import org.wiretrace.text.Hashing;
 import org.wiretrace.text.Span;
@@ -79,10 +80,10 @@ final class NameTokens {
         return tokens;
     }
 
-    private void cut(CharSequence folded, int begin, int end) {
+    private void cut(FoldedWord folded, int begin, int end) {
         int apostrophe = nextApostrophe(begin, end);
         if (apostrophe == end) {
-            add(Hashing.hash64(folded), begin, end);
+            add(folded.hash64(), begin, end);
             return;
         }
         int from = begin;
@@ -132,6 +133,9 @@ final class NameTokens {
     private byte gap(int from, int to) {
         if (from == to) {
             return NOTHING;
+        }
+        if (to - from == 1 && text.charAt(from) == ' ') { // most of most texts
+            return SPACE;
         }
         byte gap = SPACE;
         boolean spaced = false;

@@ -9,10 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.wiretrace.text.Hashing;
 
 /**
@@ -30,6 +28,10 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
     private static final String FOLDED = "folded";
     /** Stands where several names have one key: such a key says nothing. */
     private static final String SEVERAL = "";
+
+    private static final Comparator<Keyed> MOST_FREQUENT_FIRST = Comparator.comparingLong(Keyed::articles)
+            .reversed()
+            .thenComparing(keyed -> keyed.name().spelling());
     /** Keys that a name has, about. */
     private static final int KEYS = 3;
 
@@ -66,12 +68,17 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         return decide(spellings).canonicalOf();
     }
 
-    /** Decides on all spellings found; their order does not matter. */
+    /** Decides on all spellings found, each given once; their order does not matter. */
     public Decision decide(Collection<Spelling> spellings) {
-        List<Keyed> found = byFrequency(spellings);
+        Keyed[] found = spellings.parallelStream().map(Keyed::of).toArray(Keyed[]::new);
         Merging merging = new Merging(found);
         merging.addListed();
-        merging.merge(found);
+        // What shares nothing with anybody stands for itself: that is nearly all.
+        merging.merge(Arrays.stream(found)
+                .parallel()
+                .filter(merging::meetsAnother)
+                .sorted(MOST_FREQUENT_FIRST)
+                .toList());
         return new Decision(merging.canonicalOf, merging.ruleOf);
     }
 
@@ -88,9 +95,9 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         Map<String, String> byKey = new HashMap<>();
         for (Spelling spelling : found) {
             String name = decided.nameOf(spelling.variant());
-            byKey.merge(NameFolding.key(spelling.variant()), name, (one, other) -> one.equals(other) ? one : SEVERAL);
+            byKey.merge(spelling.folded().key(), name, (one, other) -> one.equals(other) ? one : SEVERAL);
         }
-        Map<String, String> proven = new TreeMap<>();
+        Map<String, String> proven = new HashMap<>();
         for (Spelling spelling : unproven) {
             String name = byKey.getOrDefault(spelling.folded().key(), SEVERAL);
             if (!name.equals(SEVERAL)) {
@@ -122,44 +129,46 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         return shorter;
     }
 
-    /** Each spelling once, most frequent first, ties in the order of the alphabet. */
-    private static List<Keyed> byFrequency(Collection<Spelling> spellings) {
-        Map<String, Spelling> counted = new HashMap<>();
-        for (Spelling spelling : spellings) {
-            counted.merge(spelling.variant(), spelling, Spelling::plus);
-        }
-        return counted.values().parallelStream()
-                .sorted(Comparator.comparingLong(Spelling::articles).reversed().thenComparing(Spelling::variant))
-                .map(spelling -> Keyed.of(spelling.folded()))
-                .toList();
-    }
-
     /**
-     * A name with the keys that spelling rules give it.
+     * A spelling with hashes of what may lead to it.
      *
-     * @param name the name
-     * @param byRule its key by each rule, in the order of the rules; null where one does not apply
+     * @param name the spelling
+     * @param articles how many articles print it
+     * @param exact of its very letters
+     * @param key of its folded words
+     * @param joined of its folded words with the given name in one; 0 when it has no such two syllables
+     * @param byRule of its key by each rule, in the order of the rules; 0 where one does not apply
      */
-    private record Keyed(FoldedName name, List<String> byRule) {
+    private record Keyed(FoldedName name, long articles, long exact, long key, long joined, long[] byRule) {
         private static final List<SpellingRule> RULES = List.of(SpellingRule.values());
+        private static final int EXACT = 1;
+        private static final int FOLDED_KEY = 2;
+        private static final int JOINED = 3;
+        private static final int BY_RULE = 16;
+
+        static Keyed of(Spelling spelling) {
+            return of(spelling.folded(), spelling.articles());
+        }
+
+        static Keyed of(FoldedName name, long articles) {
+            long[] byRule = new long[RULES.size()];
+            for (int rule = 0; rule < byRule.length; rule++) {
+                long key = RULES.get(rule).key(name.tokens());
+                byRule[rule] = key == 0 ? 0 : Hashing.combine(BY_RULE + rule, key);
+            }
+            return new Keyed(
+                    name,
+                    articles,
+                    Hashing.combine(EXACT, Hashing.hash64(name.spelling())),
+                    Hashing.combine(FOLDED_KEY, Hashing.hash64(name.key())),
+                    name.hasSyllables() ? Hashing.combine(JOINED, Hashing.hash64(name.joinedKey())) : 0,
+                    byRule);
+        }
 
         /** All that may lead to the name. */
-        Stream<String> keys() {
-            Stream<String> keys = Stream.concat(
-                    Stream.of(Merging.exactly(name), name.key()),
-                    byRule.stream().filter(Objects::nonNull));
-            return name.hasSyllables() ? Stream.concat(keys, Stream.of(Merging.joined(name))) : keys;
-        }
-
-        static Keyed of(FoldedName name) {
-            List<String> keys = new ArrayList<>(RULES.size());
-            for (SpellingRule rule : RULES) {
-                // Rules are called in capitals, which no other key has.
-                keys.add(rule.key(name.tokens())
-                        .map(respelled -> rule + " " + respelled)
-                        .orElse(null));
-            }
-            return new Keyed(name, keys);
+        LongStream keys() {
+            return LongStream.concat(LongStream.of(exact, key, joined), Arrays.stream(byRule))
+                    .filter(key -> key != 0);
         }
     }
 
@@ -174,9 +183,9 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         /** The listed spellings that meet a found one, each with its name. */
         private final List<Map.Entry<Keyed, String>> known = new ArrayList<>();
         /** Name that stands for others, by what leads to it: exact spelling, key, or a rule's key. */
-        private final Map<String, String> standing = new HashMap<>();
+        private final Map<Long, String> standing = new HashMap<>();
         /** Ways to part a given name of two syllables, by its letters: where several stand, joined forms stay alone. */
-        private final Map<String, String> keyOfJoined = new HashMap<>();
+        private final Map<Long, String> keyOfJoined = new HashMap<>();
         /** Keys that are never one with some other key. */
         private final Map<String, Set<String>> forbidden = new HashMap<>();
         /** Keys of those that were taken as one name, by the name that stands for it. */
@@ -184,7 +193,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
 
         private final Set<String> caseBound = new HashSet<>();
 
-        Merging(List<Keyed> found) {
+        Merging(Keyed[] found) {
             for (List<String> pair : mustNot) {
                 String a = NameFolding.key(pair.get(0));
                 String b = NameFolding.key(pair.get(1));
@@ -194,9 +203,14 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
                 forbidden.computeIfAbsent(a, k -> new HashSet<>()).add(b);
                 forbidden.computeIfAbsent(b, k -> new HashSet<>()).add(a);
             }
-            keys = new IdSet(found.size() * KEYS);
+            keys = new IdSet(found.length * KEYS);
             for (Keyed keyed : found) {
-                keyed.keys().forEach(this::share);
+                share(keyed.exact());
+                share(keyed.key());
+                share(keyed.joined());
+                for (long key : keyed.byRule()) {
+                    share(key);
+                }
             }
             for (NameEntry entry : listed) {
                 meet(entry.canonical(), entry.canonical());
@@ -204,26 +218,25 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
             }
         }
 
-        private void share(String key) {
-            long hash = Hashing.hash64(key);
-            if (keys.contains(hash)) {
-                shared.add(hash);
-            } else {
-                keys.add(hash);
+        private void share(long key) {
+            if (key != 0 && !keys.add(key)) {
+                shared.add(key);
             }
         }
 
         /** Takes note of a listed spelling if something that leads to it leads to a found one. */
         private void meet(String spelling, String canonical) {
-            Keyed keyed = Keyed.of(FoldedName.of(spelling));
-            long[] met = keyed.keys()
-                    .mapToLong(Hashing::hash64)
-                    .filter(keys::contains)
-                    .toArray();
+            Keyed keyed = Keyed.of(FoldedName.of(spelling), 0);
+            long[] met = keyed.keys().filter(keys::contains).toArray();
             if (met.length > 0) {
                 Arrays.stream(met).forEach(shared::add);
                 known.add(Map.entry(keyed, canonical));
             }
+        }
+
+        /** Whether something that leads to the spelling leads to another too. */
+        boolean meetsAnother(Keyed keyed) {
+            return keyed.keys().anyMatch(shared::contains);
         }
 
         void addListed() {
@@ -231,7 +244,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         }
 
         void merge(List<Keyed> ordered) {
-            ordered.forEach(keyed -> part(keyed.name()));
+            ordered.forEach(this::part);
             for (Keyed keyed : ordered) {
                 if (!joins(keyed)) {
                     stand(keyed, keyed.name().spelling());
@@ -242,30 +255,31 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         /** Whether the spelling was taken to a name that already stands. */
         private boolean joins(Keyed keyed) {
             FoldedName name = keyed.name();
-            String exact = standing.getOrDefault(exactly(name), SEVERAL);
+            String exact = standing.getOrDefault(keyed.exact(), SEVERAL);
             if (!exact.equals(SEVERAL)) {
-                return take(name, exact, LISTED);
+                return take(keyed, exact, LISTED);
             }
-            if (name.key().isEmpty() || caseBound.contains(name.key()) || isAmbiguouslyJoined(name)) {
+            if (name.key().isEmpty() || caseBound.contains(name.key()) || isAmbiguouslyJoined(keyed)) {
                 return false;
             }
-            String folded = standing.get(name.key());
+            String folded = standing.get(keyed.key());
             if (folded != null) {
-                return !folded.equals(SEVERAL) && take(name, folded, FOLDED);
+                return !folded.equals(SEVERAL) && take(keyed, folded, FOLDED);
             }
             String reached = null;
             SpellingRule by = null;
-            for (int i = 0; i < keyed.byRule().size(); i++) {
-                String way = standing.get(keyed.byRule().get(i));
+            for (int i = 0; i < keyed.byRule().length; i++) {
+                String way = standing.get(keyed.byRule()[i]);
                 if (way != null) {
                     by = by == null ? Keyed.RULES.get(i) : by;
                     reached = reached == null || reached.equals(way) ? way : SEVERAL;
                 }
             }
-            return reached != null && !reached.equals(SEVERAL) && take(name, reached, by.word());
+            return reached != null && !reached.equals(SEVERAL) && take(keyed, reached, by.word());
         }
 
-        private boolean take(FoldedName name, String canonical, String rule) {
+        private boolean take(Keyed keyed, String canonical, String rule) {
+            FoldedName name = keyed.name();
             Set<String> taken = forbiddenMembers.getOrDefault(canonical, Set.of());
             if (forbidden.getOrDefault(name.key(), Set.of()).stream().anyMatch(taken::contains)) {
                 return false;
@@ -277,27 +291,29 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
             join(name, canonical);
             // Spellings with the same key follow; what is a rule away from this one but not from the name itself does
             // not.
-            lead(name.key(), canonical);
+            lead(keyed.key(), canonical);
             return true;
         }
 
         private void stand(Keyed keyed, String canonical) {
             FoldedName name = keyed.name();
-            lead(exactly(name), canonical);
+            lead(keyed.exact(), canonical);
             join(name, canonical);
             if (name.key().isEmpty()
                     || caseBound.contains(name.key())
-                    || (name.spelling().equals(canonical) && isAmbiguouslyJoined(name))) {
+                    || (name.spelling().equals(canonical) && isAmbiguouslyJoined(keyed))) {
                 return;
             }
-            lead(name.key(), canonical);
-            keyed.byRule().forEach(key -> lead(key, canonical));
-            part(name);
+            lead(keyed.key(), canonical);
+            for (long key : keyed.byRule()) {
+                lead(key, canonical);
+            }
+            part(keyed);
         }
 
         /** From now on that key leads to the name, or, where it led to another already, to none. */
-        private void lead(String key, String canonical) {
-            if (key != null && shared.contains(Hashing.hash64(key))) {
+        private void lead(long key, String canonical) {
+            if (key != 0 && shared.contains(key)) {
                 standing.merge(key, canonical, (one, other) -> one.equals(other) ? one : SEVERAL);
             }
         }
@@ -311,24 +327,18 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         }
 
         /** Takes note of where the spelling parts the syllables. */
-        private void part(FoldedName name) {
-            if (name.hasSyllables() && !name.isJoined() && shared.contains(Hashing.hash64(joined(name)))) {
-                keyOfJoined.merge(joined(name), name.key(), (one, other) -> one.equals(other) ? one : SEVERAL);
+        private void part(Keyed keyed) {
+            FoldedName name = keyed.name();
+            if (keyed.joined() != 0 && !name.isJoined() && shared.contains(keyed.joined())) {
+                keyOfJoined.merge(keyed.joined(), name.key(), (one, other) -> one.equals(other) ? one : SEVERAL);
             }
         }
 
         /** Kim Sungil where the corpus also knows a Kim Sun Gil: nobody can say whose name that is. */
-        private boolean isAmbiguouslyJoined(FoldedName name) {
+        private boolean isAmbiguouslyJoined(Keyed keyed) {
+            FoldedName name = keyed.name();
             return name.isJoined()
-                    && !keyOfJoined.getOrDefault(joined(name), name.key()).equals(name.key());
-        }
-
-        private static String exactly(FoldedName name) {
-            return "=" + name.spelling();
-        }
-
-        private static String joined(FoldedName name) {
-            return "JOINED " + name.joinedKey();
+                    && !keyOfJoined.getOrDefault(keyed.joined(), name.key()).equals(name.key());
         }
     }
 }

@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -60,10 +62,21 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
         Arrays.parallelSort(names, alphabet);
         drawing.sameWords(names);
         drawing.neighbours(names, FoldedName::first, FIRST);
-        Arrays.parallelSort(
-                names, Comparator.comparing((Name name) -> name.folded().last()).thenComparing(alphabet));
-        drawing.neighbours(names, FoldedName::last, LAST);
+        drawing.neighbours(byLast(names), FoldedName::last, LAST);
         return List.copyOf(drawing.likest);
+    }
+
+    /** The same names, those with one last word together, in the order in which they were. */
+    private static Name[] byLast(Name[] names) {
+        Map<String, List<Name>> byLast = new HashMap<>();
+        for (Name name : names) {
+            byLast.computeIfAbsent(name.folded().last(), last -> new ArrayList<>(2))
+                    .add(name);
+        }
+        return byLast.values().stream()
+                .filter(group -> group.size() > 1)
+                .flatMap(List::stream)
+                .toArray(Name[]::new);
     }
 
     /**
@@ -117,7 +130,6 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
         List<Name> names = spellings.parallelStream()
                 .filter(spelling -> decided.nameOf(spelling.variant()).equals(spelling.variant()))
                 .map(Spelling::folded)
-                .distinct()
                 .filter(folded -> folded.tokens().size() >= 2)
                 .map(folded -> Name.of(folded, folded.spelling(), true))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -151,25 +163,39 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
         private final PriorityQueue<ReviewCandidate> likest = new PriorityQueue<>(RANK.reversed());
 
         void sameWords(Name[] names) {
-            NameBlocks blocks = new NameBlocks();
-            for (int i = 0; i < names.length; i++) {
-                String[] words = names[i].folded().tokens().toArray(String[]::new);
-                Arrays.sort(words);
-                blocks.put(Hashing.hash64(String.join(" ", words)), i);
-            }
-            blocks.groups(SAME_WORDS, group -> {
-                for (int i = 0; i < group.length; i++) {
-                    for (int j = i + 1; j < group.length; j++) {
-                        Name one = names[group[i]];
-                        Name other = names[group[j]];
-                        if (isOpen(one, other)) {
-                            double likeness =
-                                    likeness(one.folded().key(), other.folded().key());
-                            offer(one, other, likeness, ORDER);
-                        }
+            long[][] keys = Arrays.stream(names)
+                    .parallel()
+                    .map(name -> new long[] {wordsOf(name)})
+                    .toArray(long[][]::new);
+            Queue<int[]> groups = new ConcurrentLinkedQueue<>();
+            NameBlocks.of(keys).groups(SAME_WORDS, groups::add);
+            // The first of two offers of one pair stands, so their order must be the same in every run.
+            groups.stream()
+                    .sorted(Comparator.comparingInt(group -> group[0]))
+                    .forEach(group -> sameWords(names, group));
+        }
+
+        private void sameWords(Name[] names, int[] group) {
+            for (int i = 0; i < group.length; i++) {
+                for (int j = i + 1; j < group.length; j++) {
+                    Name one = names[group[i]];
+                    Name other = names[group[j]];
+                    if (isOpen(one, other)) {
+                        double likeness =
+                                likeness(one.folded().key(), other.folded().key());
+                        offer(one, other, likeness, ORDER);
                     }
                 }
-            });
+            }
+        }
+
+        /** The same for names of the same words, in whatever order. */
+        private static long wordsOf(Name name) {
+            long words = 0;
+            for (String word : name.folded().tokens()) {
+                words += Hashing.hash64(word);
+            }
+            return Hashing.mix(words);
         }
 
         /** Holds each name against those next to it that share the word; they lie together. */
@@ -194,7 +220,7 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
                 return;
             }
             double likeness = likeness(one.folded().key(), other.folded().key());
-            if (likeness >= ALIKE) {
+            if (likeness >= least) {
                 offer(one, other, likeness, why);
             }
         }

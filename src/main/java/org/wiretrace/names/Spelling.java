@@ -18,8 +18,9 @@ public record Spelling(FoldedName folded, NameKind kind, long articles) {
         return folded.spelling();
     }
 
-    /** The same spelling, as often as both say. */
-    Spelling plus(Spelling other) {
-        return new Spelling(folded, kind, articles + other.articles);
+    /** The same spelling, as often as both say: a person's if it is one's anywhere, a place's only if it is everywhere. */
+    public Spelling plus(Spelling other) {
+        boolean keeps = kind == NameKind.PERSON || other.kind == NameKind.PLACE;
+        return new Spelling(folded, keeps ? kind : other.kind, articles + other.articles);
     }
 }

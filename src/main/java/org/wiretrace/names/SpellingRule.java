@@ -2,9 +2,9 @@ package org.wiretrace.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.wiretrace.text.Hashing;
 
 /**
  * Spellings of one name that are safe to take as one under conditions. A rule gives a second key; two names are one
@@ -39,9 +39,9 @@ enum SpellingRule {
             if (tokens.get(last).length() < LONG || FamilyNames.comeFirst(tokens.get(0))) {
                 return List.of();
             }
-            List<String> out = new ArrayList<>(tokens);
-            out.set(last, DOUBLE.matcher(out.get(last)).replaceAll("$1"));
-            return out;
+            String token = tokens.get(last);
+            String single = repeatsALetter(token) ? DOUBLE.matcher(token).replaceAll("$1") : token;
+            return single.equals(token) ? tokens : replaced(tokens, last, single);
         }
     },
     /**
@@ -55,8 +55,7 @@ enum SpellingRule {
             if (last.length() < LONG) {
                 return List.of();
             }
-            List<String> read = RussianSpelling.read(tokens);
-            return RussianSpelling.isGivenName(read.get(0)) ? read : List.of();
+            return RussianSpelling.read(tokens);
         }
     },
     /**
@@ -66,6 +65,9 @@ enum SpellingRule {
     UMLAUT("umlaut") {
         @Override
         List<String> respelled(List<String> tokens) {
+            if (tokens.stream().noneMatch(SpellingRule::mayHoldUmlaut)) {
+                return tokens;
+            }
             int last = tokens.size() - 1;
             List<String> out = new ArrayList<>(tokens);
             out.replaceAll(token -> FIRST_UMLAUT.matcher(token).replaceFirst("$1"));
@@ -83,10 +85,11 @@ enum SpellingRule {
             if (tokens.size() < 3 || first == behind) {
                 return List.of(); // Wang Li and Li Wang may be two people
             }
-            List<String> out = new ArrayList<>(tokens);
-            if (behind) {
-                out.add(0, out.remove(last));
+            if (first) {
+                return tokens;
             }
+            List<String> out = new ArrayList<>(tokens);
+            out.add(0, out.remove(last));
             return out;
         }
     };
@@ -108,19 +111,48 @@ enum SpellingRule {
         return word;
     }
 
-    /** Second key of a name of at least two Latin tokens; none when the rule does not apply to it. */
-    Optional<String> key(List<String> tokens) {
+    /** Hash of the second key of a name of at least two Latin tokens; 0 when the rule does not apply to it. */
+    long key(List<String> tokens) {
         if (tokens.size() < 2 || !isLatin(tokens)) {
-            return Optional.empty();
+            return 0;
         }
-        List<String> respelled = respelled(tokens);
-        return respelled.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", respelled));
+        long hash = 0;
+        for (String token : respelled(tokens)) {
+            hash = Hashing.combine(hash, Hashing.hash64(token));
+        }
+        return hash;
     }
 
     abstract List<String> respelled(List<String> tokens);
 
+    private static boolean repeatsALetter(String token) {
+        for (int i = 1; i < token.length(); i++) {
+            if (token.charAt(i) == token.charAt(i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayHoldUmlaut(String token) {
+        return token.contains("ae") || token.contains("oe") || token.contains("ue");
+    }
+
+    private static List<String> replaced(List<String> tokens, int at, String token) {
+        List<String> out = new ArrayList<>(tokens);
+        out.set(at, token);
+        return out;
+    }
+
     private static boolean isLatin(List<String> tokens) {
-        return tokens.stream().allMatch(token -> token.chars().allMatch(c -> c >= 'a' && c <= 'z'));
+        for (String token : tokens) {
+            for (int i = 0; i < token.length(); i++) {
+                if (token.charAt(i) < 'a' || token.charAt(i) > 'z') {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The token with y, i, j, ij, iy or yi at its end written i. */
@@ -134,10 +166,9 @@ enum SpellingRule {
 
     /** Readings of Russian names in Latin letters. */
     private static final class RussianSpelling {
-        private static final Pattern GERMAN = Pattern.compile("w|sch");
-        private static final Pattern FRENCH = Pattern.compile("ou|tch|gue|ine$");
-        private static final Pattern RUSSIAN_END = Pattern.compile(".*(in|ov|ev|sk[iy]|enko)");
-        private static final Pattern SLAVIC_END = Pattern.compile(".*(ova?|eva?|sk[iy]|skaya|enko)");
+        private static final List<String> RUSSIAN_ENDS = List.of("in", "ov", "ev", "ski", "sky", "enko");
+        private static final List<String> SLAVIC_ENDS =
+                List.of("ov", "ova", "ev", "eva", "ski", "sky", "skaya", "enko");
         private static final Set<String> GIVEN =
                 Set.of(("vladimir sergei dmitri andrei mikhail nikolai iuri igor oleg boris"
                                 + " anatoli viktor victor evgeni alexei aleksei pavel ivan konstantin valeri vasili vitali viacheslav"
@@ -149,19 +180,21 @@ enum SpellingRule {
 
         static boolean isSlavic(List<String> tokens) {
             return isGivenName(plainEnding(tokens.get(0).replace("y", "i")))
-                    || SLAVIC_END.matcher(tokens.get(tokens.size() - 1)).matches();
+                    || SLAVIC_ENDS.stream().anyMatch(tokens.get(tokens.size() - 1)::endsWith);
         }
 
         static boolean isGivenName(String read) {
             return GIVEN.contains(read);
         }
 
+        /** The tokens as Russian is read off them; none when the first is no Russian given name. */
         static List<String> read(List<String> tokens) {
             String name = String.join(" ", tokens);
-            boolean german = GERMAN.matcher(name).find();
-            boolean french = !german && FRENCH.matcher(name).find();
-            boolean dutch = !german && !french && RUSSIAN_END.matcher(name).matches();
-            List<String> out = new ArrayList<>();
+            boolean german = name.indexOf('w') >= 0 || name.contains("sch");
+            boolean french = !german
+                    && (name.contains("ou") || name.contains("tch") || name.contains("gue") || name.endsWith("ine"));
+            boolean dutch = !german && !french && RUSSIAN_ENDS.stream().anyMatch(name::endsWith);
+            List<String> out = new ArrayList<>(tokens.size());
             for (String token : tokens) {
                 String read = token;
                 if (german) {
@@ -171,9 +204,17 @@ enum SpellingRule {
                 } else if (dutch) {
                     read = read.replace("oe", "u").replace("tsj", "ch").replace("sj", "sh");
                 }
-                out.add(plainEnding(read.replace("y", "i").replace("j", "i").replaceAll("i+", "i")));
+                read = plainEnding(oneI(read.replace('y', 'i').replace('j', 'i')));
+                if (out.isEmpty() && !isGivenName(read)) {
+                    return List.of();
+                }
+                out.add(read);
             }
             return out;
+        }
+
+        private static String oneI(String token) {
+            return token.contains("ii") ? token.replaceAll("i+", "i") : token;
         }
 
         private static String fromGerman(String token) {

@@ -82,7 +82,8 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
                 shown.put(name, new Shown(article, around(named.article().text(), mention)));
             }
             TreeMap<Long, int[]> kept = sightings.computeIfAbsent(name, n -> new TreeMap<>());
-            if (!kept.containsKey(article)) {
+            boolean among = kept.size() < ARTICLES || article < kept.lastKey();
+            if (among && !kept.containsKey(article)) {
                 words = words == null ? words(named) : words;
                 keep(kept, article, words);
             }
@@ -136,7 +137,7 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
         for (Span span : named.article().body()) {
             Tokenizer.tokenize(named.article().text(), span.begin(), span.end(), (folded, begin, end) -> {
                 if (folded.length() >= SHORTEST) {
-                    all.add((int) Hashing.mix(Hashing.hash32(folded)));
+                    all.add((int) Hashing.mix(folded.hash32()));
                 }
             });
         }
@@ -215,17 +216,17 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
         }
         Map<Long, int[]> all = new HashMap<>();
         sightings.values().forEach(all::putAll);
-        Map<Integer, Integer> articlesWith = new HashMap<>();
+        WordCounts articlesWith = new WordCounts();
         for (int[] words : all.values()) {
             for (int word : words) {
-                articlesWith.merge(word, 1, Integer::sum);
+                articlesWith.add(word);
             }
         }
         Map<Long, double[]> weighed = new HashMap<>();
         all.forEach((article, words) -> {
             double[] squares = new double[words.length];
             for (int i = 0; i < words.length; i++) {
-                double weight = Math.log((all.size() + 1.0) / articlesWith.get(words[i]));
+                double weight = Math.log((all.size() + 1.0) / articlesWith.of(words[i]));
                 squares[i] = weight * weight;
             }
             weighed.put(article, squares);

@@ -49,6 +49,15 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
     public record Named(
             JavaRDD<NamedArticle> articles, JavaRDD<Tuple2<PrintedName, Long>> printed, List<ReviewCandidate> review) {}
 
+    /**
+     * The names of an article, as it resolves them by itself. They are kept beside the articles, not in them: texts are
+     * large.
+     *
+     * @param outlet key of the outlet
+     * @param names names, by place
+     */
+    record FoundNames(String outlet, List<NameMention> names) implements Serializable {}
+
     /** How many articles of how many outlets. */
     private record Spread(long articles, long outlets) implements Serializable {
         Spread plus(Spread other) {
@@ -78,24 +87,27 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
     }
 
     public Named apply(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
-        JavaRDD<NamedArticle> found = Pipeline.kept(found(parsed, finder));
-        Map<Boolean, List<Spelling>> unlisted = unlisted(found);
-        List<Spelling> proven = unlisted.get(true);
+        JavaRDD<FoundNames> found = Pipeline.kept(found(parsed, finder));
+        JavaRDD<NamedArticle> named = parsed.zip(found)
+                .map(article ->
+                        new NamedArticle(article._1().article(), article._2().names()));
+        Map<Boolean, Collection<Spelling>> unlisted = unlisted(found);
+        Collection<Spelling> proven = unlisted.get(true);
         NameVariants.Decision safe = variants.decide(proven);
         CompletableFuture<List<ReviewCandidate>> lookedFor =
                 CompletableFuture.supplyAsync(() -> review.alike(proven, safe));
         List<LooseVariants.Proposal> proposals = loose.proposals(proven, safe);
         List<ReviewCandidate> alike = lookedFor.join();
-        NameContexts contexts = contexts(spark, found, asked(proposals, alike, safe));
+        NameContexts contexts = contexts(spark, named, asked(proposals, alike, safe));
         LooseVariants.Outcome outcome = loose.decide(safe, proposals, contexts);
         Broadcast<Decided> decided = spark.broadcast(new Decided(
                 outcome.decision(),
                 variants.proven(unlisted.get(false), proven, outcome.decision()),
                 NameVariants.withoutGeneration(proven)));
-        JavaRDD<NamedArticle> articles = found.map(named -> resolved(named, decided.value()));
+        JavaRDD<NamedArticle> articles = named.map(article -> resolved(article, decided.value()));
         return new Named(
                 articles,
-                Pipeline.kept(Partitions.summed(articles.flatMapToPair(named -> printed(named, decided.value())))),
+                Pipeline.kept(Partitions.summed(found.flatMapToPair(names -> printed(names, decided.value())))),
                 contexts.shown(review.ranked(alike, outcome)));
     }
 
@@ -116,32 +128,51 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
                 });
     }
 
-    private static JavaRDD<NamedArticle> found(JavaRDD<ParsedArticle> parsed, Broadcast<NameFinder> finder) {
+    private static JavaRDD<FoundNames> found(JavaRDD<ParsedArticle> parsed, Broadcast<NameFinder> finder) {
         return parsed.map(ParsedArticle::article)
-                .map(article -> new NamedArticle(
-                        article, finder.value().find(article.text(), article.body(), article.language())));
+                .map(article -> new FoundNames(
+                        article.outletKey(), finder.value().find(article.text(), article.body(), article.language())));
     }
 
-    /** The spellings that no list holds: those that an article proves to be names, and the others. They come to the driver. */
-    private static Map<Boolean, List<Spelling>> unlisted(JavaRDD<NamedArticle> found) {
-        return Partitions.summed(found.flatMapToPair(NameStage::unlisted)).collect().parallelStream()
+    /**
+     * A spelling that no list holds, of one kind.
+     *
+     * @param variant the spelling
+     * @param kind name of the kind
+     * @param proven whether an article proves it to be a name
+     */
+    record Unlisted(String variant, String kind, boolean proven) implements Serializable {
+        Spelling counted(long articles) {
+            return new Spelling(variant, NameKind.valueOf(kind), articles);
+        }
+    }
+
+    /**
+     * The spellings that no list holds, each once: those that an article proves to be names, and the others. They come to
+     * the driver.
+     */
+    private static Map<Boolean, Collection<Spelling>> unlisted(JavaRDD<FoundNames> found) {
+        List<Tuple2<Unlisted, Long>> counts =
+                Partitions.summed(found.flatMapToPair(NameStage::unlisted)).collect();
+        return counts.parallelStream()
                 .collect(Collectors.partitioningBy(
-                        counted -> counted._1().rule().equals(FOUND),
-                        Collectors.mapping(
-                                counted -> new Spelling(
-                                        counted._1().variant(),
-                                        NameKind.valueOf(counted._1().kind()),
-                                        counted._2()),
-                                Collectors.toList())));
+                        counted -> counted._1().proven(),
+                        Collectors.collectingAndThen(
+                                Collectors.toMap(
+                                        counted -> counted._1().variant(),
+                                        counted -> counted._1().counted(counted._2()),
+                                        Spelling::plus),
+                                Map::values)));
     }
 
-    /** What an article prints that no list holds, each once, as it resolves it by itself. */
-    private static Iterator<Tuple2<PrintedName.Entry, Long>> unlisted(NamedArticle named) {
-        return named.names().stream()
+    /** What an article prints that no list holds, each once. */
+    private static Iterator<Tuple2<Unlisted, Long>> unlisted(FoundNames found) {
+        return found.names().stream()
                 .filter(name -> isUnlisted(name.rule()))
-                .map(name -> entry(name, name.variant(), name.rule()))
+                .map(name -> new Unlisted(
+                        name.variant(), name.kind().name(), name.rule().equals(FOUND)))
                 .distinct()
-                .map(entry -> new Tuple2<>(entry, 1L))
+                .map(spelling -> new Tuple2<>(spelling, 1L))
                 .iterator();
     }
 
@@ -154,9 +185,9 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
     }
 
     private static NameContexts contexts(
-            JavaSparkContext spark, JavaRDD<NamedArticle> found, Map<String, String> asked) {
+            JavaSparkContext spark, JavaRDD<NamedArticle> articles, Map<String, String> asked) {
         Broadcast<Map<String, String>> names = spark.broadcast(asked);
-        return asked.isEmpty() ? new NameContexts(names) : Passes.over(found, () -> new NameContexts(names));
+        return asked.isEmpty() ? new NameContexts(names) : Passes.over(articles, () -> new NameContexts(names));
     }
 
     /** The names that may be one, by each of their spellings. */
@@ -181,26 +212,29 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
         return names;
     }
 
-    /** The article with each of its names under the name of the corpus, and without what is none. */
     private static NamedArticle resolved(NamedArticle named, Decided decided) {
-        List<NameMention> names = new ArrayList<>(named.names().size());
-        for (NameMention name : named.names()) {
+        return new NamedArticle(named.article(), resolved(named.names(), decided));
+    }
+
+    /** The names of an article, each under the name of the corpus, without what is none. */
+    private static List<NameMention> resolved(List<NameMention> found, Decided decided) {
+        List<NameMention> names = new ArrayList<>(found.size());
+        for (NameMention name : found) {
             String canonical = decided.nameOf(name.canonical(), name.variant(), name.rule());
             if (canonical != null) {
                 String rule = name.rule().equals(NameMention.UNPROVEN) ? FOUND : name.rule();
                 names.add(new NameMention(name.begin(), name.end(), canonical, name.variant(), name.kind(), rule));
             }
         }
-        return new NamedArticle(named.article(), names);
+        return names;
     }
 
     /** What an article prints, each once, with the rule by which the corpus merged a spelling, where it did. */
-    private static Iterator<Tuple2<PrintedName, Long>> printed(NamedArticle named, Decided decided) {
-        String outlet = named.article().outletKey();
-        return named.names().stream()
+    private static Iterator<Tuple2<PrintedName, Long>> printed(FoundNames found, Decided decided) {
+        return resolved(found.names(), decided).stream()
                 .flatMap(name -> entries(name, decided))
                 .distinct()
-                .map(entry -> new Tuple2<>(new PrintedName(entry, outlet), 1L))
+                .map(entry -> new Tuple2<>(new PrintedName(entry, found.outlet()), 1L))
                 .iterator();
     }
 

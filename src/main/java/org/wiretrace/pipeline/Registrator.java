@@ -37,6 +37,8 @@ public final class Registrator implements KryoRegistrator {
             ParsedArticle.class,
             Notice.class,
             NamedArticle.class,
+            NameStage.FoundNames.class,
+            NameStage.Unlisted.class,
             PrintedName.class,
             PrintedName.Entry.class,
             NameVariant.class,

@@ -1,7 +1,7 @@
 package org.wiretrace.quotes;
 
 import java.util.Arrays;
-import org.wiretrace.text.Hashing;
+import org.wiretrace.text.FoldedWord;
 import org.wiretrace.text.Tokenizer;
 
 /** What stands in a paragraph, in order: words, names, quotes and the punctuation that matters. Arrays, reused. */
@@ -71,7 +71,7 @@ final class PhraseRow implements Tokenizer.Sink {
     }
 
     @Override
-    public void token(CharSequence folded, int begins, int ends) {
+    public void token(FoldedWord folded, int begins, int ends) {
         if (begins < nameUntil) {
             from = Math.max(from, Math.min(ends, nameUntil));
             return;
@@ -87,7 +87,7 @@ final class PhraseRow implements Tokenizer.Sink {
             from = Math.max(ends, until);
             name++;
         } else {
-            add(WORD, begins, ends, Hashing.hash32(folded));
+            add(WORD, begins, ends, folded.hash32());
             from = ends;
         }
     }

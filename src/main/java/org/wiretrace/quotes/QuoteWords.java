@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.wiretrace.names.NameMention;
+import org.wiretrace.text.FoldedWord;
 import org.wiretrace.text.Hashing;
 import org.wiretrace.text.Tokenizer;
 
@@ -110,7 +111,7 @@ final class QuoteWords implements Tokenizer.Sink {
     }
 
     @Override
-    public void token(CharSequence folded, int begin, int end) {
+    public void token(FoldedWord folded, int begin, int end) {
         if (size == ids.length || begin < nameUntil) {
             return;
         }
@@ -122,7 +123,7 @@ final class QuoteWords implements Tokenizer.Sink {
             add(nameIds[name], nameIds[name], true, true);
             return;
         }
-        int id = Hashing.hash32(folded);
+        int id = folded.hash32();
         // "[W]e" is one word in two pieces.
         if (begin >= 1 && size > 0 && text.charAt(begin - 1) == ']' && begin >= 2 && text.charAt(begin - 2) != ' ') {
             size--;

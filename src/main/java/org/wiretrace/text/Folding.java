@@ -20,7 +20,7 @@ public final class Folding {
 
     /** The text folded; may be empty. */
     public static String fold(CharSequence text) {
-        StringBuilder out = new StringBuilder(text.length());
+        FoldedWord out = new FoldedWord();
         for (int i = 0; i < text.length(); ) {
             int c = Character.codePointAt(text, i);
             i += Character.charCount(c);
@@ -30,7 +30,7 @@ public final class Folding {
     }
 
     /** Appends the folded form of one code point, which may be nothing. */
-    static void append(int c, StringBuilder out) {
+    static void append(int c, FoldedWord out) {
         if (c < 0x80) {
             out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : (char) c);
         } else if (c < 0x10000) {
@@ -43,7 +43,7 @@ public final class Folding {
             if (c < 0x300 || !joins(c)) {
                 out.append(folded);
             } else {
-                COMPOSE.append(out, folded);
+                out.join(folded, COMPOSE);
             }
         } else {
             out.append(foldOne(c));

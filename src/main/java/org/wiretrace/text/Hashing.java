@@ -19,6 +19,24 @@ public final class Hashing {
         return mix(h);
     }
 
+    /** The same, as if the unit at that place were not there. */
+    public static long hash64Without(CharSequence text, int at) {
+        long h = FNV_OFFSET;
+        for (int i = 0; i < text.length(); i++) {
+            h = i == at ? h : (h ^ text.charAt(i)) * FNV_PRIME;
+        }
+        return mix(h);
+    }
+
+    /** The same of the first units of an array. */
+    static long hash64(char[] units, int length) {
+        long h = FNV_OFFSET;
+        for (int i = 0; i < length; i++) {
+            h = (h ^ units[i]) * FNV_PRIME;
+        }
+        return mix(h);
+    }
+
     /** 32 bits of the units. */
     public static int hash32(CharSequence text) {
         return (int) (hash64(text) >>> 32);

@@ -9,6 +9,14 @@ import java.util.Arrays;
  * apostrophe inside a word does not.
  */
 public final class Tokenizer {
+    private static final byte OTHER = 1;
+    private static final byte WORD = 2;
+    private static final byte DIGIT = 3;
+    /** A character that is a token by itself. */
+    private static final byte ALONE = 4;
+    /** Kind of each character of the basic plane, 0 until it is first met; a benign race fills a slot twice. */
+    private static final byte[] KINDS = new byte[0x10000];
+
     private Tokenizer() {}
 
     /** Receives each token. */
@@ -21,7 +29,7 @@ public final class Tokenizer {
          * @param begin first UTF-16 unit
          * @param end last one, exclusive
          */
-        void token(CharSequence folded, int begin, int end);
+        void token(FoldedWord folded, int begin, int end);
     }
 
     /** The tokens of the whole text, by id. */
@@ -45,8 +53,8 @@ public final class Tokenizer {
         }
 
         @Override
-        public void token(CharSequence folded, int begin, int end) {
-            add(Hashing.hash32(folded), begin, end);
+        public void token(FoldedWord folded, int begin, int end) {
+            add(folded.hash32(), begin, end);
         }
 
         /** Adds a token whose id is known. */
@@ -67,21 +75,25 @@ public final class Tokenizer {
     }
 
     /** Hands the tokens between the two offsets to the sink, in order. */
-    public static void tokenize(CharSequence text, int from, int to, Sink sink) {
-        StringBuilder folded = new StringBuilder(32);
+    public static void tokenize(String text, int from, int to, Sink sink) {
+        FoldedWord folded = new FoldedWord();
         int i = from;
         while (i < to) {
-            int c = Character.codePointAt(text, i);
+            int c = text.charAt(i);
+            if (Character.isHighSurrogate((char) c)) {
+                c = text.codePointAt(i);
+            }
             int width = Character.charCount(c);
-            if (!isWordPart(c)) {
+            byte kind = kind(c);
+            if (kind == OTHER) {
                 i += width;
                 continue;
             }
             int begin = i;
-            folded.setLength(0);
-            if (Character.isDigit(c)) {
+            folded.clear();
+            if (kind == DIGIT) {
                 i = number(text, i, to, folded);
-            } else if (standsAlone(c)) {
+            } else if (kind == ALONE) {
                 Folding.append(c, folded);
                 i += width;
                 i = marks(text, i, to, folded);
@@ -94,18 +106,19 @@ public final class Tokenizer {
         }
     }
 
-    private static int word(CharSequence text, int from, int to, StringBuilder folded) {
+    private static int word(String text, int from, int to, FoldedWord folded) {
         int i = from;
         while (i < to) {
             char plain = text.charAt(i);
-            if (plain < 0x80 && isWordPart(plain)) { // most of most texts
+            if (plain < 0x80 && kind(plain) != OTHER) { // most of most texts
                 folded.append(plain >= 'A' && plain <= 'Z' ? (char) (plain + 32) : plain);
                 i++;
                 continue;
             }
-            int c = Character.codePointAt(text, i);
+            int c = text.codePointAt(i);
             int width = Character.charCount(c);
-            if (isWordPart(c) && !standsAlone(c)) {
+            byte kind = kind(c);
+            if (kind == WORD || (kind == DIGIT && !standsAlone(c))) {
                 Folding.append(c, folded);
                 i += width;
             } else if (isApostrophe(c) && i + 1 < to && i > from && Character.isLetter(text.charAt(i + 1))) {
@@ -118,14 +131,14 @@ public final class Tokenizer {
     }
 
     /** Digits with separators between them; trailing letters (3rd, 5G) belong to it. */
-    private static int number(CharSequence text, int from, int to, StringBuilder folded) {
+    private static int number(String text, int from, int to, FoldedWord folded) {
         int i = from;
         int group = 0; // digits since the last separator
         int separators = 0;
         int lastSeparator = -1;
         boolean thousands = true; // so far every separator was followed by exactly three digits
         while (i < to) {
-            int c = Character.codePointAt(text, i);
+            int c = text.codePointAt(i);
             if (Character.isDigit(c)) {
                 folded.append((char) ('0' + Character.digit(c, 10)));
                 group++;
@@ -146,8 +159,8 @@ public final class Tokenizer {
             folded.insert(lastSeparator, '.'); // the last separator was a decimal one
         }
         while (i < to) {
-            int c = Character.codePointAt(text, i);
-            if (!Character.isLetter(c) || standsAlone(c)) {
+            int c = text.codePointAt(i);
+            if (!Character.isLetter(c) || kind(c) == ALONE) {
                 break;
             }
             Folding.append(c, folded);
@@ -156,7 +169,7 @@ public final class Tokenizer {
         return i;
     }
 
-    private static int marks(CharSequence text, int from, int to, StringBuilder folded) {
+    private static int marks(String text, int from, int to, FoldedWord folded) {
         int i = from;
         while (i < to && isMark(text.charAt(i))) {
             Folding.append(text.charAt(i), folded);
@@ -165,11 +178,27 @@ public final class Tokenizer {
         return i;
     }
 
-    private static boolean isWordPart(int c) {
-        if (c < 0x80) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    /** What the character is to a token; one look in a table, after the first time. */
+    private static byte kind(int c) {
+        if (c >= KINDS.length) {
+            return kindOf(c);
         }
-        return Character.isLetterOrDigit(c) || isMark(c);
+        byte known = KINDS[c];
+        if (known == 0) {
+            known = kindOf(c);
+            KINDS[c] = known;
+        }
+        return known;
+    }
+
+    private static byte kindOf(int c) {
+        if (Character.isDigit(c)) {
+            return DIGIT;
+        }
+        if (!Character.isLetterOrDigit(c) && !isMark(c)) {
+            return OTHER;
+        }
+        return standsAlone(c) ? ALONE : WORD;
     }
 
     private static boolean isMark(int c) {
@@ -182,9 +211,6 @@ public final class Tokenizer {
     }
 
     private static boolean standsAlone(int c) {
-        if (c < 0x0E00) {
-            return false;
-        }
         return switch (UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;

@@ -16,18 +16,21 @@ class NameBlocksTest {
     @Test
     void groups_are_those_that_a_map_of_sets_gives() {
         Random random = new Random(4);
-        NameBlocks blocks = new NameBlocks();
+        long[][] keys = new long[20_000][3];
         Map<Long, TreeSet<Integer>> expected = new HashMap<>();
-        for (int name = 0; name < 20_000; name++) {
+        for (int name = 0; name < keys.length; name++) {
             for (int i = 0; i < 3; i++) {
                 long key = Hashing.mix(random.nextInt(9_000));
-                blocks.put(key, name);
+                keys[name][i] = key;
                 expected.computeIfAbsent(key, k -> new TreeSet<>()).add(name);
             }
         }
         List<List<Integer>> groups = Collections.synchronizedList(new ArrayList<>());
-        blocks.groups(
-                8, group -> groups.add(java.util.Arrays.stream(group).boxed().toList()));
+        NameBlocks.of(keys)
+                .groups(
+                        8,
+                        group -> groups.add(
+                                java.util.Arrays.stream(group).boxed().toList()));
         assertThat(groups)
                 .containsExactlyInAnyOrderElementsOf(expected.values().stream()
                         .filter(names -> names.size() >= 2 && names.size() <= 8)

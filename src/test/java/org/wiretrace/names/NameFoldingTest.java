@@ -104,7 +104,7 @@ class NameFoldingTest {
             "ORDER, Kim Jong Un, Jong Un Kim"
         })
         void takes_two_spellings_as_one(SpellingRule rule, String a, String b) {
-            assertThat(rule.key(NameFolding.tokens(a))).isPresent().isEqualTo(rule.key(NameFolding.tokens(b)));
+            assertThat(rule.key(NameFolding.tokens(a))).isNotZero().isEqualTo(rule.key(NameFolding.tokens(b)));
         }
 
         @ParameterizedTest(name = "{0}: {1}")
@@ -118,7 +118,7 @@ class NameFoldingTest {
             "ORDER, Henry James"
         })
         void says_nothing_where_its_conditions_do_not_hold(SpellingRule rule, String name) {
-            assertThat(rule.key(NameFolding.tokens(name))).isEmpty();
+            assertThat(rule.key(NameFolding.tokens(name))).isZero();
         }
 
         @Test

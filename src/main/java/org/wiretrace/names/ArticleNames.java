@@ -288,7 +288,7 @@ final class ArticleNames {
         }
         String exactly = listed.exactWords(pattern);
         if (exactly != null) {
-            return tokens.words(from, to).equals(exactly) && !amongCapitals(from, to);
+            return tokens.are(exactly, from, to) && !amongCapitals(from, to);
         }
         if ((listed.needsCapital(pattern) && !hasCapital(from, to)) || endsInsideWord(to)) {
             return false;

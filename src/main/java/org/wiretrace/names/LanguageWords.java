@@ -98,6 +98,13 @@ final class LanguageWords {
         for (int i = from; i < end && node != PhraseTrie.NONE; i++) {
             node = titles.step(node, tokens.ids[i]);
         }
-        return node != PhraseTrie.NONE && Arrays.stream(titles.payloads(node)).anyMatch(what -> what == OFFICE);
+        if (node != PhraseTrie.NONE) {
+            for (int what : titles.payloads(node)) {
+                if (what == OFFICE) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

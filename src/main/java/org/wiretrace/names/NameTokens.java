@@ -46,6 +46,9 @@ final class NameTokens {
     private static final int LONGEST_GAP = 6;
 
     final String text;
+    /** The same: an array is read several times as fast. */
+    private final char[] units;
+
     int size;
     long[] ids;
     int[] begins;
@@ -55,6 +58,7 @@ final class NameTokens {
 
     private NameTokens(String text, int expected) {
         this.text = text;
+        units = text.toCharArray();
         ids = new long[expected];
         begins = new int[expected];
         ends = new int[expected];
@@ -81,12 +85,12 @@ final class NameTokens {
     }
 
     private void cut(FoldedWord folded, int begin, int end) {
-        int apostrophe = nextApostrophe(begin, end);
-        if (apostrophe == end) {
+        if (!folded.hasApostrophe()) {
             add(folded.hash64(), begin, end);
             return;
         }
         int from = begin;
+        int apostrophe = nextApostrophe(begin, end);
         while (from < end) {
             if (apostrophe > from) {
                 add(idOf(text.substring(from, apostrophe)), from, apostrophe);
@@ -103,7 +107,7 @@ final class NameTokens {
 
     private int nextApostrophe(int from, int end) {
         int i = from;
-        while (i < end && !isApostrophe(text.charAt(i))) {
+        while (i < end && !isApostrophe(units[i])) {
             i++;
         }
         return i;
@@ -134,13 +138,13 @@ final class NameTokens {
         if (from == to) {
             return NOTHING;
         }
-        if (to - from == 1 && text.charAt(from) == ' ') { // most of most texts
+        if (to - from == 1 && units[from] == ' ') { // most of most texts
             return SPACE;
         }
         byte gap = SPACE;
         boolean spaced = false;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = units[i];
             if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) {
                 return LINE;
             }
@@ -185,14 +189,14 @@ final class NameTokens {
     }
 
     private byte shape(int begin, int end) {
-        char first = text.charAt(begin);
+        char first = units[begin];
         if (first < 0x80) {
             if (first >= '0' && first <= '9') {
                 return DIGITS;
             }
             return first >= 'a' ? LOWER : capital(begin, end);
         }
-        int c = text.codePointAt(begin);
+        int c = Character.codePointAt(units, begin);
         if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
             return capital(begin, end);
         }
@@ -211,7 +215,7 @@ final class NameTokens {
     private byte capital(int begin, int end) {
         int letters = 0;
         for (int i = begin; i < end; i++) {
-            char c = text.charAt(i);
+            char c = units[i];
             if (Character.isLetter(c)) {
                 if (Character.isLowerCase(c)) {
                     return CAPITAL;
@@ -247,7 +251,17 @@ final class NameTokens {
         return single(text, begins[from], ends[to]);
     }
 
+    /** Whether the words from one token to another, inclusive, are these, their white space made single. */
+    boolean are(String words, int from, int to) {
+        return (from == to && length(from) == words.length())
+                ? text.startsWith(words, begins[from])
+                : words(from, to).equals(words);
+    }
+
     static String single(String text, int begin, int end) {
+        if (isPlain(text, begin, end)) {
+            return text.substring(begin, end);
+        }
         StringBuilder out = new StringBuilder(end - begin);
         boolean space = false;
         for (int i = begin; i < end; i++) {
@@ -263,5 +277,18 @@ final class NameTokens {
             }
         }
         return out.toString();
+    }
+
+    /** Whether there is nothing but ASCII, with no white space but single spaces inside. */
+    private static boolean isPlain(String text, int begin, int end) {
+        char before = ' ';
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 }

@@ -11,13 +11,30 @@ public final class FoldedWord implements CharSequence {
     /** No script puts more marks on a letter (Unicode Standard Annex 15, stream-safe text); a hostile text may. */
     private static final int MOST_JOINED = 32;
 
+    /** ASCII letters and digits, small; 0 for what is neither. */
+    private static final char[] PLAIN = new char[0x80];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+    }
+
     private char[] units = new char[32];
     private int length;
+    /** Whether an apostrophe stands inside the token. */
+    boolean apostrophe;
 
     FoldedWord() {}
 
     void clear() {
         length = 0;
+        apostrophe = false;
+    }
+
+    /** Whether an apostrophe stands inside the token: the folded form has none. */
+    public boolean hasApostrophe() {
+        return apostrophe;
     }
 
     void append(char unit) {
@@ -31,6 +48,24 @@ public final class FoldedWord implements CharSequence {
         for (int i = 0; i < more.length(); i++) {
             append(more.charAt(i));
         }
+    }
+
+    /**
+     * Appends the plain letters and digits that stand there, small: most of most texts.
+     *
+     * @return how many they were
+     */
+    int appendPlain(char[] text, int from) {
+        int i = from;
+        int to = length;
+        while (i < text.length && text[i] < PLAIN.length && PLAIN[text[i]] != 0) {
+            if (to == units.length) {
+                units = Arrays.copyOf(units, to * 2);
+            }
+            units[to++] = PLAIN[text[i++]];
+        }
+        length = to;
+        return i - from;
     }
 
     /** Appends what may join with the units before it: with the last one that joins nothing, and those behind that. */

@@ -2,6 +2,7 @@ package org.wiretrace.corpus;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ final class AgencyIndex {
     }
 
     private final Node root = new Node();
+    /** The first letters of all names: most words begin with another. */
+    private final BitSet firstLetters = new BitSet();
+
     private final TreeMap<String, String> byDomain = new TreeMap<>();
     private final Map<String, String> byFoldedName = new HashMap<>();
     /** News agencies only, by names that are theirs alone. */
@@ -67,6 +71,7 @@ final class AgencyIndex {
 
     private void insert(String alias, String agency, boolean ambiguous) {
         Node node = root;
+        firstLetters.set(alias.charAt(0));
         for (int i = 0; i < alias.length(); i++) {
             node = node.next.computeIfAbsent(alias.charAt(i), c -> new Node());
         }
@@ -98,7 +103,7 @@ final class AgencyIndex {
     List<Hit> find(String text) {
         List<Hit> hits = new ArrayList<>(2);
         for (int i = 0; i < text.length(); ) {
-            Hit hit = startsWord(text, i) ? longestAt(text, i) : null;
+            Hit hit = firstLetters.get(text.charAt(i)) && startsWord(text, i) ? longestAt(text, i) : null;
             if (hit == null) {
                 i++;
             } else {

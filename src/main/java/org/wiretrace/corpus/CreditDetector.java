@@ -4,12 +4,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wiretrace.text.FoldedText;
+import org.wiretrace.text.Openings;
 import org.wiretrace.text.Span;
 
 /**
@@ -44,7 +47,45 @@ public final class CreditDetector implements Serializable {
     private transient Compiled compiled;
 
     /** Everything made from the patterns that does not travel. */
-    private record Compiled(AgencyIndex index, List<Rule> rules, Openings openings) {}
+    private record Compiled(AgencyIndex index, List<Rule> rules, Map<Setting, Openings> openings) {
+        static Compiled of(AgencyIndex index, List<Rule> rules) {
+            List<Pattern> regexes = rules.stream().map(Rule::regex).toList();
+            Map<Setting, Openings> openings = new EnumMap<>(Setting.class);
+            for (Setting setting : Setting.values()) {
+                openings.put(setting, new Openings(regexes, rule -> setting.allows(rules.get(rule))));
+            }
+            return new Compiled(index, rules, openings);
+        }
+    }
+
+    /** What decides, before a letter is looked at, which rules may match at a place. */
+    private enum Setting {
+        START(true, false),
+        START_WITH_NAME(true, true),
+        INSIDE(false, false),
+        INSIDE_WITH_NAME(false, true);
+
+        /** Whether a line begins there. */
+        private final boolean opensLine;
+        /** Whether the window names an agency. */
+        private final boolean namesAgency;
+
+        Setting(boolean opensLine, boolean namesAgency) {
+            this.opensLine = opensLine;
+            this.namesAgency = namesAgency;
+        }
+
+        static Setting of(boolean opensLine, boolean namesAgency) {
+            if (opensLine) {
+                return namesAgency ? START_WITH_NAME : START;
+            }
+            return namesAgency ? INSIDE_WITH_NAME : INSIDE;
+        }
+
+        boolean allows(Rule rule) {
+            return (namesAgency || !rule.needsName) && (opensLine || !rule.pattern.wholeLine());
+        }
+    }
 
     private record Rule(CreditPattern pattern, Pattern regex, boolean needsName, List<String> groups) {}
 
@@ -179,15 +220,10 @@ public final class CreditDetector implements Serializable {
     private static long[] starts(Compiled now, String window, boolean opensLine, boolean namesAgency) {
         long[] starts = new long[64];
         int size = 0;
+        Openings inside = now.openings.get(Setting.of(false, namesAgency));
+        Openings first = now.openings.get(Setting.of(opensLine, namesAgency));
         for (int at = 0; at < window.length(); at++) {
-            for (int number : now.openings.at(window, at)) {
-                Rule rule = now.rules.get(number);
-                boolean nameless = rule.needsName && !namesAgency;
-                // Only the start of a line is the start of a line.
-                boolean misplaced = rule.pattern.wholeLine() && (at > 0 || !opensLine);
-                if (nameless || misplaced) {
-                    continue;
-                }
+            for (int number : (at == 0 ? first : inside).at(window, at)) {
                 if (size == starts.length) {
                     starts = Arrays.copyOf(starts, size * 2);
                 }
@@ -241,6 +277,9 @@ public final class CreditDetector implements Serializable {
     /** A line in which each name of an agency is written in letters of its own. */
     private record Masked(String line, String text, List<AgencyIndex.Hit> hits) {
         static Masked of(String line, List<AgencyIndex.Hit> hits) {
+            if (hits.isEmpty()) {
+                return new Masked(line, line, hits);
+            }
             char[] text = line.toCharArray();
             for (AgencyIndex.Hit hit : hits) {
                 Arrays.fill(text, hit.begin(), hit.end(), REST);
@@ -261,10 +300,7 @@ public final class CreditDetector implements Serializable {
     private Compiled compiled() {
         if (compiled == null) {
             List<Rule> rules = patterns.stream().map(CreditDetector::compile).toList();
-            compiled = new Compiled(
-                    new AgencyIndex(agencies),
-                    rules,
-                    new Openings(rules.stream().map(Rule::regex).toList()));
+            compiled = Compiled.of(new AgencyIndex(agencies), rules);
         }
         return compiled;
     }

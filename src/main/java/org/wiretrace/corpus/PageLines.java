@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wiretrace.text.FoldedText;
+import org.wiretrace.text.Openings;
 import org.wiretrace.text.Tokenizer;
 
 /**
@@ -34,7 +35,7 @@ final class PageLines implements Serializable {
     private transient Compiled compiled;
 
     /** Everything made from the patterns that does not travel. */
-    private record Compiled(List<Rule> rules, Openings openings, int farthest) {}
+    private record Compiled(List<Rule> rules, Openings atStart, Openings later, int farthest) {}
 
     /**
      * A pattern ready to be tried. One that begins with anything, {@code .{0,160}}, is tried without that at every place
@@ -204,7 +205,7 @@ final class PageLines implements Serializable {
 
     /** The first pattern, before that one, that matches the rest of the line; that one when none does. */
     private static int firstFrom(Compiled compiled, String text, int at, int before) {
-        for (int i : compiled.openings.at(text, at)) {
+        for (int i : (at == 0 ? compiled.atStart : compiled.later).at(text, at)) {
             if (i >= before) {
                 break;
             }
@@ -417,9 +418,11 @@ final class PageLines implements Serializable {
         if (compiled == null) {
             List<Rule> rules =
                     patterns.stream().map(pattern -> Rule.of(pattern.regex())).toList();
+            List<Pattern> regexes = rules.stream().map(Rule::regex).toList();
             compiled = new Compiled(
                     rules,
-                    new Openings(rules.stream().map(Rule::regex).toList()),
+                    new Openings(regexes),
+                    new Openings(regexes, rule -> rules.get(rule).anything > 0),
                     rules.stream().mapToInt(Rule::anything).max().orElse(0));
         }
         return compiled;

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.wiretrace.text.Openings;
 
 /**
  * Reads dates: the one of publication from a field or line of a page, and those of events from running text. The two are
@@ -201,18 +202,25 @@ public final class DateReader implements Serializable {
         if (isPlain(text)) {
             return text;
         }
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\n' && (Character.isSpaceChar(c) || c == '\t' || Character.getType(c) == Character.FORMAT)) {
-                plain.append(' ');
-            } else if (c > '9' && Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
-                plain.append((char) ('0' + Character.digit(c, 10)));
-            } else {
-                plain.append(c == '’' ? '\'' : c);
+        char[] plain = text.toCharArray();
+        for (int i = 0; i < plain.length; i++) {
+            char c = plain[i];
+            if (c == '\t' || c > '~') {
+                plain[i] = plain(c);
             }
         }
-        return plain.toString();
+        return new String(plain);
+    }
+
+    private static char plain(char c) {
+        int type = Character.getType(c);
+        if (c == '\t' || Character.isSpaceChar(c) || type == Character.FORMAT) {
+            return ' ';
+        }
+        if (type == Character.DECIMAL_DIGIT_NUMBER) {
+            return (char) ('0' + Character.digit(c, 10));
+        }
+        return c == '’' ? '\'' : c;
     }
 
     private static boolean isPlain(String text) {
@@ -258,6 +266,9 @@ public final class DateReader implements Serializable {
         /** Begin with a month's name. */
         private final ArrayList<Pattern> monthFirst = new ArrayList<>();
 
+        private final Openings numberOpenings;
+        private final Openings monthOpenings;
+
         private final Pattern weekdayBefore;
         private final Pattern weekdayBehind;
         /** A weekday between a date and its time. */
@@ -288,6 +299,8 @@ public final class DateReader implements Serializable {
             add(monthFirst, monthDay + ENDS + "(?![%:])");
             add(numberFirst, NOT_IN_NUMBER + MONTH + "\\s?[月월]\\s?" + DAY + "\\s?[日일号號]");
             add(numberFirst, "(?<=[(（])(?<one>\\d{1,2})/(?<two>\\d{1,2})(?=[)）])");
+            numberOpenings = new Openings(numberFirst);
+            monthOpenings = new Openings(monthFirst);
             weekdayBefore = Pattern.compile(
                     "(?<![\\p{L}\\p{N}])(?<wd>" + names.weekdayRegex()
                             + ")\\.?,?\\s{0,3}[(（]?(?:(?:the|den|der|le|el|il|dia|día|ngày|tanggal|tgl|o|em)\\s)?$",
@@ -436,13 +449,15 @@ public final class DateReader implements Serializable {
         /** Adds the dates around one number. */
         private void at(DatePlaces places, Reading reading, List<Found> dates) {
             if (places.mayBegin()) {
-                for (Pattern form : numberFirst) {
-                    date(places.text, places.at(form, places.number), reading).ifPresent(dates::add);
+                for (int form : numberOpenings.at(places.text, places.number)) {
+                    Matcher matcher = places.at(numberFirst.get(form), places.number);
+                    date(places.text, matcher, reading).ifPresent(dates::add);
                 }
             }
             for (int word = places.nextWord(); word >= 0; word = places.nextWord()) {
-                for (Pattern form : monthFirst) {
-                    date(places.text, places.at(form, word), reading).ifPresent(dates::add);
+                for (int form : monthOpenings.at(places.text, word)) {
+                    Matcher matcher = places.at(monthFirst.get(form), word);
+                    date(places.text, matcher, reading).ifPresent(dates::add);
                 }
             }
         }

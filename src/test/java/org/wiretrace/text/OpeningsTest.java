@@ -1,4 +1,4 @@
-package org.wiretrace.corpus;
+package org.wiretrace.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.wiretrace.Knowledge;
+import org.wiretrace.corpus.CreditPattern;
+import org.wiretrace.corpus.LinePattern;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpeningsTest {
@@ -24,7 +26,8 @@ class OpeningsTest {
     void a_pattern_is_opened_by_what_it_may_begin_with_and_by_nothing_else() {
         Openings openings = of("source: ", "(?i)photo", "\\d{1,2} May");
 
-        assertThat(openings.at("so far", 0)).containsExactly(0);
+        assertThat(openings.at("source: X", 0)).containsExactly(0);
+        assertThat(openings.at("so far", 0)).isEmpty();
         assertThat(openings.at("a Photo", 2)).containsExactly(1);
         assertThat(openings.at("on 5 May", 3)).containsExactly(2);
         assertThat(openings.at("surely", 0)).isEmpty();
@@ -37,11 +40,35 @@ class OpeningsTest {
 
         assertThat(openings.at("za", 1)).containsExactly(0, 2);
         assertThat(openings.at("za", 2)).containsExactly(2);
+        assertThat(openings.at("ж", 0)).containsExactly(2);
     }
 
     @Test
-    void a_pattern_that_looks_behind_may_begin_anywhere() {
-        assertThat(of("(?<=x)y").at("zz", 0)).containsExactly(0);
+    void a_pattern_that_looks_behind_later_on_may_match_what_it_cannot_be_asked() {
+        assertThat(of("y(?<=xy)z").at("yz", 0)).containsExactly(0);
+    }
+
+    @Test
+    void a_pattern_that_first_looks_behind_is_asked_without_that() {
+        Openings openings = of("(?<![\\p{N}])(?<=[.\\]x(])(?<=ab)yz");
+        assertThat(openings.at("zz", 0)).isEmpty();
+        assertThat(openings.at("yz", 0)).containsExactly(0);
+    }
+
+    @Test
+    void more_characters_are_asked_for_where_two_leave_it_open() {
+        Openings openings = of("dilansir", "di(?:kutip|muat) [A-Z]", "dim");
+        assertThat(openings.at("di laut", 0)).isEmpty();
+        assertThat(openings.at("dilansir", 0)).containsExactly(0);
+        assertThat(openings.at("dimuat", 0)).containsExactly(1, 2);
+        assertThat(openings.at("dimua", 0)).containsExactly(2);
+        assertThat(openings.at("dimuat x", 0)).containsExactly(1, 2);
+    }
+
+    @Test
+    void what_is_not_asked_is_not_told() {
+        List<Pattern> patterns = List.of(Pattern.compile("a"), Pattern.compile("ab"));
+        assertThat(new Openings(patterns, number -> number > 0).at("ab", 0)).containsExactly(1);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
 import org.wiretrace.names.NameMention;
 import org.wiretrace.names.ReviewCandidate;
@@ -52,7 +51,7 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
      * Words around a name.
      *
      * @param article hash of the article's id: the smallest is shown
-     * @param words the words, on one line
+     * @param words the words, as they stand in a line of the text
      */
     private record Shown(long article, String words) implements Serializable {
         static Shown first(Shown one, Shown other) {
@@ -121,7 +120,7 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
         while (to < text.length() && to > mention.end() && !Character.isWhitespace(text.charAt(to))) {
             to--;
         }
-        return SPACE.matcher(text.substring(from, to)).replaceAll(" ").strip();
+        return text.substring(from, to);
     }
 
     private static void keep(NavigableMap<Long, int[]> kept, long article, int[] words) {
@@ -133,15 +132,16 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
 
     /** The sketch of an article, sorted. */
     private static int[] words(NamedArticle named) {
-        IntStream.Builder all = IntStream.builder();
+        Tokenizer.Collector all = new Tokenizer.Collector(named.article().words());
         for (Span span : named.article().body()) {
             Tokenizer.tokenize(named.article().text(), span.begin(), span.end(), (folded, begin, end) -> {
                 if (folded.length() >= SHORTEST) {
-                    all.add((int) Hashing.mix(folded.hash32()));
+                    all.add((int) Hashing.mix(folded.hash32()), begin, end);
                 }
             });
         }
-        int[] hashes = all.build().sorted().toArray();
+        int[] hashes = all.tokens().ids().clone();
+        Arrays.sort(hashes);
         int kept = 0;
         for (int i = 0; i < hashes.length && kept < WORDS; i++) {
             if (kept == 0 || hashes[i] != hashes[kept - 1]) {
@@ -174,7 +174,7 @@ final class NameContexts implements Passes.Sum<NamedArticle, NameContexts>, Stor
 
     private String wordsAround(String name) {
         Shown words = shown.get(name);
-        return words == null ? "" : words.words();
+        return words == null ? "" : SPACE.matcher(words.words()).replaceAll(" ").strip();
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -154,15 +153,16 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
     private static Map<Boolean, Collection<Spelling>> unlisted(JavaRDD<FoundNames> found) {
         List<Tuple2<Unlisted, Long>> counts =
                 Partitions.summed(found.flatMapToPair(NameStage::unlisted)).collect();
-        return counts.parallelStream()
-                .collect(Collectors.partitioningBy(
-                        counted -> counted._1().proven(),
-                        Collectors.collectingAndThen(
-                                Collectors.toMap(
-                                        counted -> counted._1().variant(),
-                                        counted -> counted._1().counted(counted._2()),
-                                        Spelling::plus),
-                                Map::values)));
+        Spelling[] folded = counts.parallelStream()
+                .map(count -> count._1().counted(count._2()))
+                .toArray(Spelling[]::new);
+        Map<String, Spelling> proven = new HashMap<>(counts.size() * 2);
+        Map<String, Spelling> others = new HashMap<>();
+        for (int i = 0; i < folded.length; i++) {
+            Map<String, Spelling> spellings = counts.get(i)._1().proven() ? proven : others;
+            spellings.merge(folded[i].variant(), folded[i], Spelling::plus);
+        }
+        return Map.of(true, proven.values(), false, others.values());
     }
 
     /** What an article prints that no list holds, each once. */

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class Openings {
     /** Characters that are asked for at most. */
-    private static final int LENGTH = 6;
+    private static final int LENGTH = 4;
 
     private static final int PLAIN = 128;
     /** Openings of other scripts that are remembered: more than all of their texts have, fewer than can be made up. */
@@ -38,22 +38,20 @@ public final class Openings {
     /** Numbers of those that are asked. */
     private final int[] asked;
 
+    /** Which of the patterns cannot be asked. */
+    private final boolean[] looksBehind;
+
     private final AtomicReferenceArray<int[]> ofPlain = new AtomicReferenceArray<>(PLAIN * PLAIN);
     /** Whether a character of the basic plane opens nothing, 1, or something, 2; 0 until it is first met. */
     private final byte[] ofOne = new byte[0x10000];
 
     private final Map<Integer, int[]> ofOthers = new ConcurrentHashMap<>();
     /** What longer openings were found to open: each has one place, and the latest keeps it. */
-    private final AtomicReferenceArray<Longer> ofLonger = new AtomicReferenceArray<>(1 << 12);
+    private final AtomicReferenceArray<Longer> ofLonger = new AtomicReferenceArray<>(1 << 15);
 
-    /**
-     * What a longer opening opens.
-     *
-     * @param first its first four characters
-     * @param rest the others
-     */
+    /** What a longer opening opens, its characters in one number. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Longer(long first, int rest, int[] opened) {}
+    private record Longer(long opening, int[] opened) {}
 
     public Openings(List<Pattern> patterns) {
         this(patterns, number -> true);
@@ -62,6 +60,10 @@ public final class Openings {
     /** @param asked tells by its number whether a pattern is of interest: the others are never told */
     public Openings(List<Pattern> patterns, IntPredicate asked) {
         this.patterns = patterns.stream().map(Openings::withoutLookingBehind).toList();
+        this.looksBehind = new boolean[patterns.size()];
+        for (int i = 0; i < looksBehind.length; i++) {
+            looksBehind[i] = this.patterns.get(i).pattern().contains("(?<=");
+        }
         this.asked = IntStream.range(0, patterns.size()).filter(asked).toArray();
     }
 
@@ -111,17 +113,16 @@ public final class Openings {
     }
 
     private int[] ofLonger(String text, int at, int[] two) {
-        long first = 0;
-        for (int i = 0; i < 4; i++) {
-            first = first << 16 | unit(text, at + i);
+        long opening = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            opening = opening << 16 | unit(text, at + i);
         }
-        int rest = unit(text, at + 4) << 16 | unit(text, at + 5);
-        int place = (int) Hashing.combine(first, rest) & (ofLonger.length() - 1);
+        int place = (int) Hashing.mix(opening) & (ofLonger.length() - 1);
         Longer known = ofLonger.get(place);
-        if (known == null || known.first != first || known.rest != rest) {
+        if (known == null || known.opening != opening) {
             int end = Math.min(text.length(), at + LENGTH);
-            String opening = text.substring(Math.min(at, end), end);
-            known = new Longer(first, rest, opened(two, opening, opening.length() < LENGTH));
+            String units = text.substring(Math.min(at, end), end);
+            known = new Longer(opening, opened(two, units, units.length() < LENGTH));
             ofLonger.set(place, known);
         }
         return known.opened;
@@ -129,10 +130,14 @@ public final class Openings {
 
     /** @param ends whether the text ends with the opening: then only a whole match is one */
     private int[] opened(int[] numbers, String opening, boolean ends) {
-        int[] opened = Arrays.stream(numbers)
-                .filter(number -> opens(patterns.get(number), opening, ends))
-                .toArray();
-        return opened.length == 0 ? NONE : opened;
+        int[] opened = new int[numbers.length];
+        int size = 0;
+        for (int number : numbers) {
+            if (opens(number, opening, ends)) {
+                opened[size++] = number;
+            }
+        }
+        return size == 0 ? NONE : Arrays.copyOf(opened, size);
     }
 
     private static Pattern withoutLookingBehind(Pattern pattern) {
@@ -140,11 +145,11 @@ public final class Openings {
         return behind.find() ? Pattern.compile(behind.replaceFirst(""), pattern.flags()) : pattern;
     }
 
-    private static boolean opens(Pattern pattern, String opening, boolean ends) {
-        if (pattern.pattern().contains("(?<=")) {
+    private boolean opens(int number, String opening, boolean ends) {
+        if (looksBehind[number]) {
             return true;
         }
-        Matcher matcher = pattern.matcher(opening);
+        Matcher matcher = patterns.get(number).matcher(opening);
         return matcher.lookingAt() || (!ends && matcher.hitEnd());
     }
 }

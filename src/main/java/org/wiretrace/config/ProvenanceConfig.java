@@ -12,7 +12,7 @@ import java.io.Serializable;
  */
 public record ProvenanceConfig(int clockToleranceMinutes, double whollyShare, double partiallyShare)
         implements Serializable, Settings {
-    public static final ProvenanceConfig DEFAULTS = new ProvenanceConfig(10, 0.8, 0.15);
+    public static final ProvenanceConfig DEFAULTS = new ProvenanceConfig(10, 0.75, 0.15);
 
     @Override
     public void validate(Problems problems) {

@@ -45,7 +45,7 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     /** Words of a reworded passage, of the characters that the settings ask for. */
     private static final int CHARACTERS_PER_WORD = 6;
     /** Sentences that may lie between two reworded ones of a passage. */
-    private static final int SENTENCE_GAP = 2;
+    private static final int SENTENCE_GAP = 6;
     /** Words outside quotations that a copy has at least. */
     private static final int MIN_COPIED_WORDS = 25;
     /** Share of what a quote says that another translation of it must say too. */

@@ -2,10 +2,10 @@ package org.wiretrace.provenance;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Predicate;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.similarity.Alignment;
-import org.wiretrace.similarity.Passage;
-import org.wiretrace.similarity.PassageKind;
+import org.wiretrace.similarity.Match;
 import org.wiretrace.text.Span;
 
 /**
@@ -19,6 +19,11 @@ public record RelationRule(double whollyShare, double partiallyShare, int minCop
     /** Share of the shorter text from which on it is there as a whole, word for word. */
     private static final double NEARLY_ALL = 0.9;
 
+    /** Share of what makes an article another's as a whole that must keep the wording. */
+    private static final double MOSTLY_COPIED = 0.6;
+    /** How many times the words of the shortest copy a passage has that counts, however long the articles are. */
+    private static final double PASSAGE = 2;
+
     /** Names that both print from which on they tell of one story. */
     private static final int SAME_NAMES = 3;
 
@@ -27,49 +32,50 @@ public record RelationRule(double whollyShare, double partiallyShare, int minCop
             Alignment alignment, List<Quote> aQuotes, List<Quote> bQuotes, int sharedQuotes, int sharedNames) {
         int shorter = Math.max(1, Math.min(alignment.aWords(), alignment.bWords()));
         double copied = (double) alignment.copied() / shorter;
-        double matched =
-                (double) (alignment.aWords() <= alignment.bWords() ? alignment.aMatched() : alignment.bMatched())
-                        / shorter;
-        int outside = outsideQuotes(alignment, aQuotes, bQuotes);
-        boolean copies = outside >= minCopiedWords || outside >= shorter / 2;
-        if (copies && copied >= whollyShare) {
+        double matched = Math.max(alignment.containmentA(), alignment.containmentB());
+        double copiedOutside = outsideQuotes(alignment, aQuotes, bQuotes, Match::copied);
+        boolean copies = copiedOutside >= minCopiedWords || copiedOutside >= shorter / 2.0;
+        // Between copied sentences lie reworded ones: an article is another's as a whole where little lies in neither.
+        if (copies && covered(alignment) >= whollyShare && copied >= MOSTLY_COPIED * whollyShare) {
             int covered = Math.max(alignment.aCovered(), alignment.bCovered());
             boolean wordForWord = matched >= NEARLY_ALL && alignment.copied() >= 0.97 * covered;
             return wordForWord ? Relation.VERBATIM : Relation.EDITED;
         }
-        if (copies && copied >= partiallyShare) {
+        if (copies && (copied >= partiallyShare || copiedOutside >= PASSAGE * minCopiedWords)) {
             return Relation.PARTIAL;
         }
         boolean sameNames = sharedNames >= SAME_NAMES;
         // Equal words are a part of what rewording keeps; of two texts that name the same, half as many say as much.
         double reworded = (sameNames ? 1 : 2) * partiallyShare;
-        if (matched >= reworded && matched - copied >= reworded / 2) {
+        double outside = outsideQuotes(alignment, aQuotes, bQuotes, match -> true);
+        boolean passage = outside >= minCopiedWords && alignment.longest() >= PASSAGE * minCopiedWords;
+        if (passage || (outside >= reworded * shorter && matched - copied >= reworded / 2)) {
             return Relation.REWRITTEN;
         }
         if (sharedQuotes > 0) {
             return Relation.SHARED_QUOTES;
         }
-        return sameNames ? Relation.SAME_STORY : null;
+        return sameNames || alignment.longest() >= minCopiedWords ? Relation.SAME_STORY : null;
     }
 
-    /** Words matched in passages that keep the wording, outside what either side prints as quoted. */
-    private static int outsideQuotes(Alignment alignment, List<Quote> aQuotes, List<Quote> bQuotes) {
+    /** Share of the text that lies in passages, of the one of which more does. */
+    private static double covered(Alignment alignment) {
+        return Math.max(
+                (double) alignment.aCovered() / Math.max(1, alignment.aWords()),
+                (double) alignment.bCovered() / Math.max(1, alignment.bWords()));
+    }
+
+    /** Words of some matches that stand outside what either side prints as quoted: quoting one speech is not copying. */
+    private static double outsideQuotes(
+            Alignment alignment, List<Quote> aQuotes, List<Quote> bQuotes, Predicate<Match> some) {
         double outside = 0;
-        double copiedCharacters = 0;
-        double outsideCharacters = 0;
-        for (Passage passage : alignment.passages()) {
-            if (passage.kind() == PassageKind.VERBATIM || passage.kind() == PassageKind.EDITED) {
-                Span a = new Span(passage.aBegin(), passage.aEnd());
-                Span b = new Span(passage.bBegin(), passage.bEnd());
-                double quoted = Math.max(quotedShare(a, aQuotes), quotedShare(b, bQuotes));
-                copiedCharacters += a.length();
-                outsideCharacters += a.length() * (1 - quoted);
+        for (Match match : alignment.matches()) {
+            if (some.test(match)) {
+                double quoted = Math.max(quotedShare(match.a(), aQuotes), quotedShare(match.b(), bQuotes));
+                outside += match.words() * (1 - quoted);
             }
         }
-        if (copiedCharacters > 0) {
-            outside = alignment.copied() * outsideCharacters / copiedCharacters;
-        }
-        return (int) Math.round(outside);
+        return outside;
     }
 
     private static double quotedShare(Span span, List<Quote> quotes) {

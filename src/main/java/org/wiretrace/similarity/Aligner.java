@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.wiretrace.text.Span;
 
 /**
  * Lays two texts side by side: exact matches of a few words (anchors) are chained along both texts, the gaps between
@@ -59,6 +60,10 @@ public record Aligner(
         double identity() {
             return (double) matched / longer();
         }
+
+        boolean keepsWording() {
+            return identity() >= EDITED;
+        }
     }
 
     /** The alignment of the two texts; without passages when they share none. */
@@ -91,35 +96,39 @@ public record Aligner(
             List<Stretch> stretches,
             boolean[] aTaken,
             boolean[] bTaken) {
-        List<Passage> passages = new ArrayList<>();
-        int aMatched = 0;
-        int bMatched = 0;
-        int copied = 0;
-        int longest = 0;
+        SentenceAligner.Found found = sentences.align(a, b, common, stretches);
+        List<Match> matches = new ArrayList<>();
         for (Stretch stretch : stretches) {
-            PassageKind kind = stretch.identity() >= VERBATIM
-                    ? PassageKind.VERBATIM
-                    : stretch.identity() >= EDITED ? PassageKind.EDITED : PassageKind.REWRITTEN;
-            passages.add(passage(a, b, stretch, kind));
-            aMatched += stretch.matched();
-            bMatched += stretch.matched();
-            longest = Math.max(longest, stretch.shorter());
-            if (kind != PassageKind.REWRITTEN) {
-                copied += stretch.matched();
-            }
+            matches.add(match(a, b, stretch, stretch.keepsWording()));
         }
-        for (Stretch stretch : sentences.align(a, b, common, aTaken, bTaken)) {
-            if (isFree(stretch, aTaken, bTaken)) {
-                take(stretch, aTaken, bTaken);
-                passages.add(passage(a, b, stretch, PassageKind.REWRITTEN));
-                aMatched += stretch.matched();
-                bMatched += stretch.matched();
-                longest = Math.max(longest, stretch.shorter());
-            }
+        for (Stretch stretch : found.reworded()) {
+            Arrays.fill(aTaken, stretch.aBegin(), stretch.aEnd(), true);
+            Arrays.fill(bTaken, stretch.bBegin(), stretch.bEnd(), true);
+            matches.add(match(a, b, stretch, false));
+        }
+        int longest = 0;
+        List<Passage> passages = new ArrayList<>();
+        for (Stretch stretch : found.stretches()) {
+            longest = Math.max(longest, stretch.shorter());
+            passages.add(passage(a, b, stretch, kind(stretch)));
         }
         passages.sort(Comparator.comparingInt(Passage::aBegin).thenComparingInt(Passage::bBegin));
-        return new Alignment(
-                passages, a.words(), b.words(), aMatched, bMatched, count(aTaken), count(bTaken), copied, longest);
+        return new Alignment(passages, matches, a.words(), b.words(), count(aTaken), count(bTaken), longest);
+    }
+
+    private static Match match(AlignedText a, AlignedText b, Stretch stretch, boolean copied) {
+        return new Match(
+                new Span(a.tokens().begin(stretch.aBegin()), a.tokens().end(stretch.aEnd() - 1)),
+                new Span(b.tokens().begin(stretch.bBegin()), b.tokens().end(stretch.bEnd() - 1)),
+                stretch.matched(),
+                copied);
+    }
+
+    private static PassageKind kind(Stretch stretch) {
+        if (stretch.identity() >= VERBATIM) {
+            return PassageKind.VERBATIM;
+        }
+        return stretch.keepsWording() ? PassageKind.EDITED : PassageKind.REWRITTEN;
     }
 
     private static Passage passage(AlignedText a, AlignedText b, Stretch stretch, PassageKind kind) {
@@ -313,8 +322,8 @@ public record Aligner(
     }
 
     /**
-     * The best end within a few words beyond an edge, a match worth two and a word passed over one: words of the first
-     * side, words of the second, and matches gained; zeros when nothing pays.
+     * The best end within a few words beyond an edge, a match worth five, a word passed over and one that shifts the sides
+     * two: words of the first side, words of the second, and matches gained; zeros when nothing pays.
      */
     private static int[] bestExtension(
             int[] a, int aFrom, int aStep, int aCount, int[] b, int bFrom, int bStep, int bCount) {
@@ -329,7 +338,7 @@ public record Aligner(
                 row[j] = same ? diagonal + 1 : Math.max(above, row[j - 1]);
                 diagonal = above;
                 if (same) {
-                    int score = 3 * row[j] - Math.max(i, j) - Math.abs(i - j);
+                    int score = 5 * row[j] - 2 * Math.max(i, j) - 2 * Math.abs(i - j);
                     if (score > bestScore) {
                         bestScore = score;
                         best[0] = i;

@@ -86,7 +86,7 @@ enum Part {
                 Knowledge.list("boilerplate.yaml", LinePattern.class));
         static final NameFinder NAMES = new NameFinder(Knowledge.list("names.yaml", NameEntry.class), LANGUAGES);
         static final QuoteExtractor QUOTES = new QuoteExtractor(LANGUAGES);
-        static final Aligner ALIGNER = new Aligner(3, 40, 12, 0.5, new SentenceAligner(0.33, 0.33, 2, 25));
+        static final Aligner ALIGNER = new Aligner(3, 40, 12, 0.4, new SentenceAligner(0.25, 0.22, 6, 25));
     }
 
     private static void foldText(String text) {

@@ -46,7 +46,7 @@ class DivergenceFinderTest {
             name("Lempeh", NameKind.PLACE),
             new NameEntry("Selindra", NameKind.PLACE, List.of(), List.of(), List.of("Wanarasa")));
     private static final DivergenceFinder FINDER = new DivergenceFinder(8, new NameLinks(LISTED));
-    private static final Aligner ALIGNER = new Aligner(3, 40, 12, 0.5, new SentenceAligner(0.33, 0.33, 2, 25));
+    private static final Aligner ALIGNER = new Aligner(3, 40, 12, 0.4, new SentenceAligner(0.25, 0.22, 6, 25));
     private static final NameFinder NAMES = new NameFinder(LISTED, LANGUAGES);
 
     private static final String LEAD =

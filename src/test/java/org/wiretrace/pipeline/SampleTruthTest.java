@@ -39,9 +39,7 @@ class SampleTruthTest {
         "corvane-sadaalmarsa",
         "corvane-vestnikzaliva",
         "ferry-lanternnews",
-        "volcano-lanternnews",
-        "volcano-obormuara",
-        "volcano-wartapesisir"
+        "volcano-lanternnews"
     };
 
     private Path out;

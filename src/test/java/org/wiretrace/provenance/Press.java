@@ -9,6 +9,8 @@ import org.wiretrace.corpus.CreditForm;
 import org.wiretrace.corpus.OutletKind;
 import org.wiretrace.corpus.Precision;
 import org.wiretrace.similarity.Alignment;
+import org.wiretrace.similarity.Match;
+import org.wiretrace.text.Span;
 
 /** Articles of invented outlets and wires, with only what provenance asks of them. */
 final class Press {
@@ -69,9 +71,16 @@ final class Press {
 
     /** Two texts of which that share of each stands in the other. */
     static Alignment shared(double ofA, double ofB) {
-        int a = (int) Math.round(300 * ofA);
-        int b = (int) Math.round(300 * ofB);
-        return new Alignment(List.of(), 300, 300, a, b, a, b, Math.min(a, b), Math.min(a, b));
+        int words = 300;
+        Match match = new Match(new Span(0, 1), new Span(0, 1), words, true);
+        return new Alignment(
+                List.of(),
+                List.of(match),
+                (int) Math.round(words / ofA),
+                (int) Math.round(words / ofB),
+                words,
+                words,
+                words);
     }
 
     /** A pair seen from an article, in steps. */

@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.QuoteForm;
 import org.wiretrace.similarity.Alignment;
+import org.wiretrace.similarity.Match;
 import org.wiretrace.similarity.Passage;
 import org.wiretrace.similarity.PassageKind;
+import org.wiretrace.text.Span;
 
 /** How two texts are related. */
 class RelationRuleTest {
@@ -20,14 +22,14 @@ class RelationRuleTest {
 
     /** One passage at the head of two texts of that many words. */
     private static Alignment passage(int aWords, int bWords, int covered, int matched, PassageKind kind) {
-        Passage passage = new Passage(
-                "a", "b", 0, covered * LETTERS_A_WORD, 0, covered * LETTERS_A_WORD, kind, (double) matched / covered);
-        int copied = kind == PassageKind.REWRITTEN ? 0 : matched;
-        return new Alignment(List.of(passage), aWords, bWords, matched, matched, covered, covered, copied, covered);
+        Span span = new Span(0, covered * LETTERS_A_WORD);
+        Passage passage = new Passage("a", "b", 0, span.end(), 0, span.end(), kind, (double) matched / covered);
+        Match match = new Match(span, span, matched, kind != PassageKind.REWRITTEN);
+        return new Alignment(List.of(passage), List.of(match), aWords, bWords, covered, covered, covered);
     }
 
     private static Alignment nothing() {
-        return new Alignment(List.of(), 300, 300, 0, 0, 0, 0, 0, 0);
+        return new Alignment(List.of(), List.of(), 300, 300, 0, 0, 0);
     }
 
     /** A quotation of the first so many words. */
@@ -68,9 +70,33 @@ class RelationRuleTest {
         }
 
         @Test
-        void too_small_a_share_is_no_reuse() {
+        void too_small_a_share_is_no_reuse_but_may_be_one_story() {
             assertThat(relation(passage(300, 300, 44, 44, PassageKind.VERBATIM)))
+                    .isEqualTo(Relation.SAME_STORY);
+            assertThat(relation(passage(300, 300, 24, 24, PassageKind.VERBATIM)))
                     .isNull();
+        }
+
+        @Test
+        void a_long_passage_is_reuse_however_long_the_articles_are() {
+            assertThat(relation(passage(3000, 2000, 50, 50, PassageKind.VERBATIM)))
+                    .isEqualTo(Relation.PARTIAL);
+        }
+
+        @Test
+        void a_text_whose_copied_parts_have_reworded_ones_between_is_edited_as_a_whole() {
+            Alignment mixed = new Alignment(
+                    passage(300, 300, 270, 200, PassageKind.EDITED).passages(),
+                    List.of(
+                            new Match(new Span(0, 900), new Span(0, 900), 150, true),
+                            new Match(new Span(900, 1600), new Span(900, 1600), 50, false)),
+                    300,
+                    300,
+                    270,
+                    270,
+                    270);
+
+            assertThat(relation(mixed)).isEqualTo(Relation.EDITED);
         }
 
         @Test
@@ -123,15 +149,15 @@ class RelationRuleTest {
 
         @Test
         void of_two_that_name_the_same_half_as_much_is_enough() {
-            Alignment reworded = passage(300, 300, 90, 50, PassageKind.REWRITTEN);
+            Alignment reworded = passage(300, 300, 49, 48, PassageKind.REWRITTEN);
 
-            assertThat(RULE.relation(reworded, List.of(), List.of(), 0, 2)).isNull();
+            assertThat(RULE.relation(reworded, List.of(), List.of(), 0, 2)).isEqualTo(Relation.SAME_STORY);
             assertThat(RULE.relation(reworded, List.of(), List.of(), 0, 3)).isEqualTo(Relation.REWRITTEN);
         }
 
         @Test
         void a_sentence_or_two_do_not() {
-            assertThat(relation(passage(300, 300, 60, 30, PassageKind.REWRITTEN)))
+            assertThat(relation(passage(300, 300, 24, 12, PassageKind.REWRITTEN)))
                     .isNull();
         }
     }
@@ -156,7 +182,7 @@ class RelationRuleTest {
 
         @Test
         void an_empty_text_is_related_to_none() {
-            assertThat(relation(new Alignment(List.of(), 0, 0, 0, 0, 0, 0, 0, 0)))
+            assertThat(relation(new Alignment(List.of(), List.of(), 0, 0, 0, 0, 0)))
                     .isNull();
         }
     }

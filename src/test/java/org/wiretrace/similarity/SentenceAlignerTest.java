@@ -24,7 +24,7 @@ class SentenceAlignerTest {
     private static final String BIRDS = "Ornithologists counted four hundred herons at the northern marsh.";
 
     private static List<Aligner.Stretch> align(AlignedText a, AlignedText b) {
-        return SENTENCES.align(a, b, EVERYDAY, new boolean[a.words()], new boolean[b.words()]);
+        return SENTENCES.align(a, b, EVERYDAY, List.of()).stretches();
     }
 
     @Nested
@@ -75,11 +75,12 @@ class SentenceAlignerTest {
 
     @Nested
     class When_sentences_are_alike_in_part {
+        private static final SentenceAligner STRICT = new SentenceAligner(0.45, 0.4, 2, 12);
         private static final String[] NAMES = {"Alma Terrigan", "Hugh Pendarro", "Port Kessary"};
         private static final String FEES = " Council raised mooring fees nine percent for trawlers, pilots, tugs"
                 + " during stormy midnight sitting.";
-        private static final String FEES_REWORDED = " Mooring costs trawlers, tugs, pilots nine percent more since"
-                + " aldermen argued until daybreak yesterday.";
+        private static final String FEES_REWORDED =
+                " Mooring fees trawlers, tugs, pilots nine percent more since" + " council argued until daybreak.";
 
         @Test
         void texts_that_name_the_same_say_the_same() {
@@ -87,15 +88,18 @@ class SentenceAlignerTest {
             AlignedText b =
                     text("b", "Port Kessary heard Hugh Pendarro and Alma Terrigan sing." + FEES_REWORDED, NAMES);
 
-            assertThat(align(a, b)).singleElement().satisfies(stretch -> assertThat(stretch.aBegin())
-                    .isEqualTo(a.sentences()[1]));
+            assertThat(STRICT.align(a, b, EVERYDAY, List.of()).stretches())
+                    .singleElement()
+                    .satisfies(stretch -> assertThat(stretch.aBegin()).isEqualTo(a.sentences()[1]));
         }
 
         @Test
         void others_do_not() {
             AlignedText a = text("a", "Alma Terrigan met Hugh Pendarro in Port Kessary." + FEES, NAMES);
 
-            assertThat(align(a, text("b", BIRDS + FEES_REWORDED))).isEmpty();
+            assertThat(STRICT.align(a, text("b", BIRDS + FEES_REWORDED), EVERYDAY, List.of())
+                            .stretches())
+                    .isEmpty();
         }
 
         @Test
@@ -105,8 +109,7 @@ class SentenceAlignerTest {
             AlignedText b =
                     text("b", "Port Kessary heard Hugh Pendarro and Alma Terrigan sing." + FEES_REWORDED, NAMES);
 
-            assertThat(SENTENCES.align(a, b, everyday, new boolean[a.words()], new boolean[b.words()]))
-                    .isEmpty();
+            assertThat(STRICT.align(a, b, everyday, List.of()).stretches()).isEmpty();
         }
     }
 
@@ -127,8 +130,7 @@ class SentenceAlignerTest {
             AlignedText a = text("a", one, names);
             AlignedText b = text("b", other, names);
 
-            assertThat(sentences.align(a, b, EVERYDAY, new boolean[a.words()], new boolean[b.words()]))
-                    .isEmpty();
+            assertThat(sentences.align(a, b, EVERYDAY, List.of()).stretches()).isEmpty();
         }
 
         @Test
@@ -137,23 +139,72 @@ class SentenceAlignerTest {
             AlignedText a = text("a", COUNCIL);
             AlignedText b = text("b", COUNCIL_REWORDED);
 
-            assertThat(longer.align(a, b, EVERYDAY, new boolean[a.words()], new boolean[b.words()]))
-                    .isEmpty();
+            assertThat(longer.align(a, b, EVERYDAY, List.of()).stretches()).isEmpty();
         }
     }
 
     @Nested
-    class When_words_are_taken_already {
+    class When_part_of_it_is_copied {
 
         @Test
-        void their_sentence_is_not_compared_again() {
+        void a_sentence_that_mostly_is_is_not_compared_again() {
             AlignedText a = text("a", COUNCIL);
             AlignedText b = text("b", COUNCIL_REWORDED);
-            boolean[] taken = new boolean[a.words()];
-            taken[5] = true;
+            Aligner.Stretch copied = new Aligner.Stretch(0, a.words() - 2, 0, b.words() - 2, 8);
 
-            assertThat(SENTENCES.align(a, b, EVERYDAY, taken, new boolean[b.words()]))
-                    .isEmpty();
+            SentenceAligner.Found found = SENTENCES.align(a, b, EVERYDAY, List.of(copied));
+
+            assertThat(found.stretches()).containsExactly(copied);
+            assertThat(found.reworded()).isEmpty();
+        }
+
+        @Test
+        void what_is_reworded_beside_it_makes_one_passage_with_it() {
+            AlignedText a = text("a", BIRDS + " " + COUNCIL);
+            AlignedText b = text("b", BIRDS + " " + COUNCIL_REWORDED);
+            int birds = a.sentences()[1];
+            Aligner.Stretch copied = new Aligner.Stretch(0, birds, 0, birds, birds);
+
+            SentenceAligner.Found found = SENTENCES.align(a, b, EVERYDAY, List.of(copied));
+
+            assertThat(found.stretches()).singleElement().satisfies(stretch -> {
+                assertThat(stretch.aBegin()).isZero();
+                assertThat(stretch.aEnd()).isEqualTo(a.words());
+            });
+            assertThat(found.reworded()).singleElement().satisfies(stretch -> assertThat(stretch.aBegin())
+                    .isEqualTo(birds));
+        }
+
+        @Test
+        void copied_paragraphs_that_moved_stay_apart() {
+            AlignedText a = text("a", COUNCIL + " " + BAKER);
+            AlignedText b = text("b", BAKER + " " + COUNCIL);
+            int aBaker = a.sentences()[1];
+            int bCouncil = b.sentences()[1];
+            List<Aligner.Stretch> copied = List.of(
+                    new Aligner.Stretch(0, aBaker, bCouncil, b.words(), aBaker),
+                    new Aligner.Stretch(aBaker, a.words(), 0, bCouncil, bCouncil));
+
+            assertThat(SENTENCES.align(a, b, EVERYDAY, copied).stretches()).containsExactlyElementsOf(copied);
+        }
+    }
+
+    @Nested
+    class When_one_text_sums_the_other_up {
+
+        @Test
+        void its_sentences_may_come_from_far_apart() {
+            SentenceAligner summing = new SentenceAligner(0.33, 0.33, 3, 12);
+            AlignedText report =
+                    text("a", COUNCIL + " " + (BAKER + " ").repeat(2) + MONEY + " " + (BAKER + " ").repeat(5) + BIRDS);
+            AlignedText brief = text("b", COUNCIL_REWORDED + " " + MONEY_REWORDED + " " + BIRDS);
+
+            assertThat(summing.align(report, brief, EVERYDAY, List.of()).stretches())
+                    .singleElement()
+                    .satisfies(stretch -> {
+                        assertThat(stretch.aBegin()).isZero();
+                        assertThat(stretch.aEnd()).isEqualTo(report.words());
+                    });
         }
     }
 

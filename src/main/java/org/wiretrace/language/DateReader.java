@@ -1,5 +1,7 @@
 package org.wiretrace.language;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -77,7 +79,7 @@ public final class DateReader implements Serializable {
 
     private final Languages languages;
     /** Made where they are first needed: a run meets few languages, and each takes hundreds of patterns. */
-    private final ConcurrentHashMap<String, Forms> byLanguage = new ConcurrentHashMap<>();
+    private transient ConcurrentHashMap<String, Forms> byLanguage = new ConcurrentHashMap<>();
 
     public DateReader(Languages languages) {
         this.languages = languages;
@@ -120,6 +122,12 @@ public final class DateReader implements Serializable {
     public List<DateMention> mentions(
             String text, int from, int to, Language language, Locality where, LocalDate near) {
         return forms(language).all(plain(text), from, to, new Reading(where.order(language), near));
+    }
+
+    /** Patterns do not travel. */
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        byLanguage = new ConcurrentHashMap<>();
     }
 
     private Forms forms(Language language) {
@@ -243,7 +251,7 @@ public final class DateReader implements Serializable {
             Comparator.comparingInt(Found::begin).thenComparing(date -> -date.end());
 
     /** The ways to write a date with the month names of some languages. */
-    private static final class Forms implements Serializable {
+    private static final class Forms {
         private static final String NOT_IN_NUMBER = "(?<![\\p{N}])(?<![\\p{N}][.,:/])";
         private static final String ENDS = "(?![\\p{N}]|[.,:/][\\p{N}])";
         private static final String YEAR = "(?<y>(?:19|20)\\d{2})(?!\\d)";
@@ -262,9 +270,9 @@ public final class DateReader implements Serializable {
 
         private final DateNames names;
         /** Begin with a number. */
-        private final ArrayList<Pattern> numberFirst = new ArrayList<>();
+        private final List<Pattern> numberFirst = new ArrayList<>();
         /** Begin with a month's name. */
-        private final ArrayList<Pattern> monthFirst = new ArrayList<>();
+        private final List<Pattern> monthFirst = new ArrayList<>();
 
         private final Openings numberOpenings;
         private final Openings monthOpenings;

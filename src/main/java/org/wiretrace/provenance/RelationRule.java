@@ -65,13 +65,16 @@ public record RelationRule(double whollyShare, double partiallyShare, int minCop
                 (double) alignment.bCovered() / Math.max(1, alignment.bWords()));
     }
 
-    /** Words of some matches that stand outside what either side prints as quoted: quoting one speech is not copying. */
+    /** Words of some matches that stand outside of quotations: quoting one speech is not copying. */
     private static double outsideQuotes(
             Alignment alignment, List<Quote> aQuotes, List<Quote> bQuotes, Predicate<Match> some) {
         double outside = 0;
         for (Match match : alignment.matches()) {
             if (some.test(match)) {
-                double quoted = Math.max(quotedShare(match.a(), aQuotes), quotedShare(match.b(), bQuotes));
+                double a = quotedShare(match.a(), aQuotes);
+                double b = quotedShare(match.b(), bQuotes);
+                // A statement that one side prints word for word as its own was copied from somewhere.
+                double quoted = match.copied() ? Math.min(a, b) : Math.max(a, b);
                 outside += match.words() * (1 - quoted);
             }
         }

@@ -122,10 +122,19 @@ class RelationRuleTest {
         }
 
         @Test
-        void one_side_that_prints_it_as_quoted_is_enough() {
-            Alignment speech = passage(300, 300, 60, 60, PassageKind.VERBATIM);
+        void a_statement_that_one_side_prints_as_its_own_is_copied() {
+            Alignment statement = passage(300, 300, 60, 60, PassageKind.VERBATIM);
 
-            assertThat(RULE.relation(speech, List.of(), List.of(quote("b", 55)), 1, 0))
+            assertThat(RULE.relation(statement, List.of(), List.of(quote("b", 55)), 1, 0))
+                    .isEqualTo(Relation.PARTIAL);
+        }
+
+        @Test
+        void but_not_one_that_it_prints_in_other_words() {
+            Alignment reported = passage(300, 300, 120, 60, PassageKind.REWRITTEN);
+
+            assertThat(relation(reported)).isEqualTo(Relation.REWRITTEN);
+            assertThat(RULE.relation(reported, List.of(), List.of(quote("b", 110)), 1, 0))
                     .isEqualTo(Relation.SHARED_QUOTES);
         }
 

@@ -102,8 +102,7 @@ public record Aligner(
             matches.add(match(a, b, stretch, stretch.keepsWording()));
         }
         for (Stretch stretch : found.reworded()) {
-            Arrays.fill(aTaken, stretch.aBegin(), stretch.aEnd(), true);
-            Arrays.fill(bTaken, stretch.bBegin(), stretch.bEnd(), true);
+            take(stretch, aTaken, bTaken);
             matches.add(match(a, b, stretch, false));
         }
         int longest = 0;

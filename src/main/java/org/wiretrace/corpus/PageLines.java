@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wiretrace.text.FoldedText;
 import org.wiretrace.text.Openings;
+import org.wiretrace.text.PostSignature;
+import org.wiretrace.text.Span;
 import org.wiretrace.text.Tokenizer;
 
 /**
@@ -342,7 +344,7 @@ final class PageLines implements Serializable {
                 List<CreditDetector.Found> found = credits.of(line.text());
                 if (isFootCredit(line.text(), found)) {
                     lines.set(last, line.as(LineRole.CREDIT));
-                } else if (endsSentence(line.text()) || words(line.text()) >= 12) {
+                } else if (endsSentence(line.text()) || words(line.text()) >= 12 || signsPost(line.text())) {
                     return;
                 } else if (hasSentenceBefore(lines, last)) {
                     lines.set(last, line.as(LineRole.NAVIGATION));
@@ -352,6 +354,11 @@ final class PageLines implements Serializable {
             }
             last--;
         }
+    }
+
+    /** Whether a line signs the post above it. */
+    private static boolean signsPost(String line) {
+        return PostSignature.of(line, new Span(0, line.length())).isPresent();
     }
 
     private static boolean hasSentenceBefore(List<Line> lines, int index) {

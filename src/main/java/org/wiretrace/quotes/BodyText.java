@@ -10,6 +10,9 @@ import org.wiretrace.text.Span;
  * between two paragraphs then separates nothing any more.
  */
 final class BodyText {
+    /** UTF-16 units that the words of a link may have. */
+    private static final int LONGEST_LINK = 60;
+
     private final String text;
     /** Where each piece begins, here and in the text as given. */
     private final int[] begins;
@@ -71,11 +74,15 @@ final class BodyText {
         return offset < end ? offset : -1;
     }
 
-    /** The paragraphs, blank ones left out. A line that goes on in small letters belongs to the one before. */
+    /**
+     * The paragraphs, blank ones left out. A line that goes on in small letters, or with a comma or a stop, belongs to
+     * the one before; so does a short one between two pieces of a sentence, as the words of a link often stand.
+     */
     List<Span> paragraphs() {
         List<Span> paragraphs = new ArrayList<>();
         int length = text.length();
         boolean blankBefore = true;
+        boolean blankAbove = true; // before the line that the last paragraph begins with
         for (int i = 0; i < length; ) {
             int begin = i;
             while (i < length && !isLineEnd(text.charAt(i))) {
@@ -97,14 +104,35 @@ final class BodyText {
                 continue;
             }
             int before = paragraphs.size() - 1;
-            if (!blankBefore && before >= 0 && Character.isLowerCase(text.charAt(from))) {
+            if (!blankBefore && before >= 0 && goesOn(text.charAt(from))) {
+                boolean link = before > 0 && !blankAbove && isPieceOfSentence(paragraphs, before);
+                if (link) {
+                    paragraphs.remove(before--);
+                }
                 paragraphs.set(before, new Span(paragraphs.get(before).begin(), to));
             } else {
+                blankAbove = blankBefore;
                 paragraphs.add(new Span(from, to));
             }
             blankBefore = false;
         }
         return paragraphs;
+    }
+
+    private static boolean goesOn(char first) {
+        return Character.isLowerCase(first) || Characters.isComma(first) || Characters.isTerminal(first);
+    }
+
+    /** Whether a paragraph is short and neither it nor the one before it ends a sentence. */
+    private boolean isPieceOfSentence(List<Span> paragraphs, int number) {
+        Span piece = paragraphs.get(number);
+        return piece.length() <= LONGEST_LINK && !endsSentence(piece) && !endsSentence(paragraphs.get(number - 1));
+    }
+
+    private boolean endsSentence(Span paragraph) {
+        char last = text.charAt(paragraph.end() - 1);
+        char inside = paragraph.length() > 1 ? text.charAt(paragraph.end() - 2) : last;
+        return Characters.isTerminal(last) || Characters.isTerminal(inside) || Characters.isColon(last);
     }
 
     private static boolean hasLineEnd(String text, int from, int to) {

@@ -2,7 +2,10 @@ package org.wiretrace.quotes;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.wiretrace.language.Language;
 import org.wiretrace.language.Languages;
@@ -14,6 +17,14 @@ import org.wiretrace.text.Span;
  * time taken grows with the length of the text and nothing else.
  */
 public final class QuoteExtractor implements Serializable {
+    /**
+     * Words that are somebody's.
+     *
+     * @param words where they stand in the body
+     * @param cue what links them to the speaker; null when nothing does
+     */
+    private record Said(Span words, Voice voice, String cue, QuoteForm form) {}
+
     private final TreeMap<String, CueIndex> cues = new TreeMap<>();
     private final CueIndex unknown;
 
@@ -36,30 +47,71 @@ public final class QuoteExtractor implements Serializable {
     public List<Quote> extract(String article, String text, List<Span> body, String language, List<NameMention> names) {
         BodyText bodyText = BodyText.of(text, body);
         List<Span> paragraphs = bodyText.paragraphs();
+        List<Said> said = new ArrayList<>(posted(bodyText, paragraphs, names));
         List<QuoteMarks.Stretch> stretches = QuoteMarks.find(bodyText.text(), paragraphs);
-        if (stretches.isEmpty()) {
-            return List.of();
-        }
-        SpeakerFinder.Found[] found =
-                new SpeakerFinder(bodyText, cuesOf(language), paragraphs, stretches, names).find();
-        List<Quote> quotes = new ArrayList<>();
-        for (int i = 0; i < found.length; i++) {
-            if (found[i] != null) {
-                QuoteMarks.Stretch stretch = stretches.get(i);
-                Voice voice = found[i].voice();
-                quotes.add(new Quote(
-                        article + "#q" + (quotes.size() + 1),
-                        article,
-                        bodyText.original(stretch.begin()),
-                        bodyText.original(stretch.end() - 1) + 1,
-                        bodyText.text().substring(stretch.begin(), stretch.end()),
-                        voice.pronoun() && voice.name() == null ? null : voice.printed(),
-                        voice.name(),
-                        found[i].cue(),
-                        found[i].form()));
+        if (!stretches.isEmpty()) {
+            SpeakerFinder.Found[] found =
+                    new SpeakerFinder(bodyText, cuesOf(language), paragraphs, stretches, names).find();
+            TreeMap<Integer, Span> posts = new TreeMap<>();
+            said.forEach(post -> posts.put(post.words().begin(), post.words()));
+            for (int i = 0; i < found.length; i++) {
+                if (found[i] != null) {
+                    QuoteMarks.Stretch stretch = stretches.get(i);
+                    Said quote = new Said(
+                            new Span(stretch.begin(), stretch.end()),
+                            found[i].voice(),
+                            found[i].cue(),
+                            found[i].form());
+                    if (!overlapsOne(posts, quote.words())) {
+                        said.add(quote);
+                    }
+                }
             }
         }
+        said.sort(Comparator.comparing(Said::words));
+        List<Quote> quotes = new ArrayList<>();
+        for (Said one : said) {
+            quotes.add(quote(article + "#q" + (quotes.size() + 1), article, bodyText, one));
+        }
         return List.copyOf(quotes);
+    }
+
+    /** Whether a stretch overlaps one of some that do not overlap each other, by where they begin. */
+    private static boolean overlapsOne(NavigableMap<Integer, Span> some, Span stretch) {
+        Map.Entry<Integer, Span> last = some.lowerEntry(stretch.end());
+        return last != null && last.getValue().overlaps(stretch);
+    }
+
+    private static Quote quote(String id, String article, BodyText text, Said said) {
+        Span words = said.words();
+        Voice voice = said.voice();
+        return new Quote(
+                id,
+                article,
+                text.original(words.begin()),
+                text.original(words.end() - 1) + 1,
+                words.of(text.text()),
+                voice.pronoun() && voice.name() == null ? null : voice.printed(),
+                voice.name(),
+                said.cue(),
+                said.form());
+    }
+
+    private static List<Said> posted(BodyText text, List<Span> paragraphs, List<NameMention> names) {
+        TreeMap<Integer, NameMention> byBegin = new TreeMap<>();
+        names.forEach(name -> byBegin.put(name.begin(), name));
+        List<Said> posted = new ArrayList<>();
+        for (EmbeddedPosts.Post post : EmbeddedPosts.find(text.text(), paragraphs)) {
+            String printed = post.author().of(text.text());
+            Span author = new Span(
+                    text.original(post.author().begin()),
+                    text.original(post.author().end() - 1) + 1);
+            Map.Entry<Integer, NameMention> last = byBegin.lowerEntry(author.end());
+            NameMention name = last != null && last.getValue().end() > author.begin() ? last.getValue() : null;
+            Voice voice = new Voice(printed, name == null ? null : name.canonical(), false, true);
+            posted.add(new Said(post.words(), voice, null, QuoteForm.DIRECT));
+        }
+        return posted;
     }
 
     private CueIndex cuesOf(String language) {

@@ -149,6 +149,17 @@ class QuoteExtractorTest {
         }
 
         @Test
+        void broken_by_the_words_of_a_link_are_one() {
+            Quote quote = only(
+                    "en",
+                    "\"They call it the\nNew Harbour Plan\n. It will be ready in May,\" said Ann Lee.",
+                    "Ann Lee");
+
+            assertThat(quote.text()).endsWith("It will be ready in May,");
+            assertThat(quote.speaker()).isEqualTo("Ann Lee");
+        }
+
+        @Test
         void that_were_cut_part_no_quotation() {
             String open = "“Jalan utama ditutup\n";
             String cut = "Baca juga: Banjir besar\n";
@@ -158,6 +169,44 @@ class QuoteExtractorTest {
             List<Quote> quotes = Talk.quotes("id", text, body, Talk.names(text, "Budi Raya"));
             assertThat(quotes).hasSize(1);
             assertThat(quotes.get(0).text()).isEqualTo("Jalan utama ditutup\nsampai hari Senin,");
+        }
+    }
+
+    @Nested
+    class Posts {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "The pier stays open. Come and see!\n— Ann Lee (@ann_lee) March 14, 2025",
+                    "The pier stays open. Come and see! — Ann Lee (@ann_lee) March 14, 2025",
+                    "The pier stays open. Come and see!\n-- Ann Lee (@ann.lee.example)",
+                })
+        void that_are_embedded_are_their_authors_words(String text) {
+            Quote quote = only("en", text, "Ann Lee");
+
+            assertThat(quote.text()).isEqualTo("The pier stays open. Come and see!");
+            assertThat(quote.speaker()).isEqualTo("Ann Lee");
+            assertThat(quote.speakerName()).isEqualTo("Ann Lee");
+            assertThat(quote.form()).isEqualTo(QuoteForm.DIRECT);
+        }
+
+        @Test
+        void hold_what_is_quoted_in_them() {
+            Quote quote = only("en", "They told me \"never again\" and meant it.\n— Ann Lee (@ann_lee) May 3, 2025");
+
+            assertThat(quote.text()).startsWith("They told me").endsWith("meant it.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "The pier stays open, she wrote - on a wall (@ the harbour).",
+                    "Follow the harbour office (@harbour) for news.",
+                    "— Ann Lee (@ann_lee) said on Monday that the pier would stay open until the end of the year.",
+                    "— (@nobody)",
+                })
+        void are_not_what_only_looks_like_one(String text) {
+            assertThat(Talk.quotes("en", text, "Ann Lee")).isEmpty();
         }
     }
 

@@ -26,7 +26,7 @@ public record AlignmentConfig(
         double sentenceDice,
         int minRewrittenCharacters)
         implements Serializable, Settings {
-    public static final AlignmentConfig DEFAULTS = new AlignmentConfig(3, 40, 12, 0.4, 0.25, 0.22, 150);
+    public static final AlignmentConfig DEFAULTS = new AlignmentConfig(3, 40, 12, 0.45, 0.23, 0.2, 150);
 
     @Override
     public void validate(Problems problems) {

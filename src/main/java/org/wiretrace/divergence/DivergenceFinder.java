@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wiretrace.language.DateMention;
-import org.wiretrace.language.Language;
+import org.wiretrace.language.Languages;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameLinks;
 import org.wiretrace.names.NameMention;
@@ -28,8 +29,10 @@ import org.wiretrace.text.Tokens;
  *
  * @param minOmissionWords words that a sentence has at least to be listed as left out or added
  * @param links names that stand for each other
+ * @param terms what is known of each language, by code
  */
-public record DivergenceFinder(int minOmissionWords, NameLinks links) implements Serializable {
+public record DivergenceFinder(int minOmissionWords, NameLinks links, Map<String, LanguageTerms> terms)
+        implements Serializable {
     /** Words of a passage's side up to which it is compared; what a longer one has behind them is not. */
     private static final int MAX_WORDS = 1_200;
     /** Words of a replaced stretch beyond which it is a rewording, not an alteration. */
@@ -41,6 +44,11 @@ public record DivergenceFinder(int minOmissionWords, NameLinks links) implements
                     (Divergence d) -> d.aBegin() == null ? Integer.MAX_VALUE : d.aBegin())
             .thenComparing(d -> d.bBegin() == null ? Integer.MAX_VALUE : d.bBegin())
             .thenComparing(Divergence::kind);
+
+    /** Finds them in texts of those languages. */
+    public static DivergenceFinder of(int minOmissionWords, NameLinks links, Languages languages) {
+        return new DivergenceFinder(minOmissionWords, links, LanguageTerms.byCode(languages));
+    }
 
     /** Every divergence between the two, by place. */
     public List<Divergence> find(
@@ -236,7 +244,12 @@ public record DivergenceFinder(int minOmissionWords, NameLinks links) implements
         return only;
     }
 
-    private static boolean titles(Side a, Span aSpan, Side b, Span bSpan, List<Divergence> found) {
+    private LanguageTerms termsOf(Side side) {
+        LanguageTerms known = terms.get(side.language().code());
+        return known == null ? LanguageTerms.of(side.language()) : known;
+    }
+
+    private boolean titles(Side a, Span aSpan, Side b, Span bSpan, List<Divergence> found) {
         String aTitle = title(a, aSpan);
         String bTitle = title(b, bSpan);
         if (aTitle == null || bTitle == null || aTitle.equals(bTitle)) {
@@ -247,16 +260,12 @@ public record DivergenceFinder(int minOmissionWords, NameLinks links) implements
     }
 
     /** The longest office that the span names; null when none. */
-    private static String title(Side side, Span span) {
+    private String title(Side side, Span span) {
         String words = Folding.fold(side.words(span.begin(), span.end()));
-        String longest = null;
-        for (String title : side.language().titles()) {
-            String folded = Folding.fold(title);
-            if (containsWord(words, folded) && (longest == null || folded.length() > longest.length())) {
-                longest = folded;
-            }
-        }
-        return longest;
+        return termsOf(side).titles().stream()
+                .filter(title -> containsWord(words, title))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean containsWord(String words, String word) {
@@ -272,14 +281,13 @@ public record DivergenceFinder(int minOmissionWords, NameLinks links) implements
         return false;
     }
 
-    private static boolean negation(Side side, int from, int to) {
+    private boolean negation(Side side, int from, int to) {
         Tokens tokens = side.text().tokens();
-        Language language = side.language();
+        Set<String> negators = termsOf(side).negators();
         for (int i = from; i < to; i++) {
             String word =
                     Folding.fold(side.words(tokens.begin(i), tokens.end(i))).replace('’', '\'');
-            if (language.negators().stream()
-                    .anyMatch(negator -> Folding.fold(negator).equals(word))) {
+            if (negators.contains(word)) {
                 return true;
             }
         }

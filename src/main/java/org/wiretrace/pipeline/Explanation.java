@@ -203,11 +203,11 @@ record Explanation(
                     .formatted(config.alignment().minPassageWords()));
         } else {
             page.line(
-                    "passages in common make up %s of A and %s of B, which is too little (provenance.partially-share is %s)"
+                    "passages in common make up %s of A and %s of B: too little outside quotations, or too loose (%d words count)"
                             .formatted(
                                     share(alignment.containmentA()),
                                     share(alignment.containmentB()),
-                                    share(config.provenance().partiallyShare())));
+                                    comparer.relationRule().minCopiedWords()));
             passages(page, alignment.passages());
         }
         page.line("no shared quote: A has %d quotations, B %d; they need %d words (quotes.min-words)"

@@ -199,9 +199,12 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                         config.quotes().minWords(),
                         config.quotes().alteredShare(),
                         RETRANSLATED_SHARE),
-                new RelationRule(provenance.whollyShare(), provenance.partiallyShare(), MIN_COPIED_WORDS),
+                new RelationRule(provenance.whollyShare(), MIN_COPIED_WORDS),
                 new DirectionRule(provenance.clockToleranceMinutes()),
-                new DivergenceFinder(config.divergence().minOmissionWords(), new NameLinks(knowledge.names())),
+                DivergenceFinder.of(
+                        config.divergence().minOmissionWords(),
+                        new NameLinks(knowledge.names()),
+                        knowledge.languages()),
                 new DateReader(knowledge.languages()),
                 knowledge.languages(),
                 new OutletIndex(knowledge.outlets()));

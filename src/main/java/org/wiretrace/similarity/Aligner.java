@@ -33,6 +33,12 @@ public record Aligner(
     /** Words tried at once beyond an end. */
     private static final int EXTENSION = 16;
 
+    /** Words below which a passage must keep all but a few of them: few like words in a row come together by chance. */
+    private static final int SHORT = 25;
+    /** Share of its words that a short passage keeps. */
+    private static final double ALL_BUT = 0.8;
+    /** Words between two anchors from which on each side says something of its own there. */
+    private static final int ASIDE = 10;
     /** Words compared for each word of the texts: only two texts that repeat themselves without end ask for more. */
     private static final int WORK = 64;
 
@@ -66,40 +72,42 @@ public record Aligner(
         }
     }
 
+    /** A stretch grown from one chain, and the parts of it between which each side says something of its own. */
+    private record Copy(Stretch whole, List<Stretch> parts) {}
+
     /** The alignment of the two texts; without passages when they share none. */
     public Alignment align(AlignedText a, AlignedText b, CommonWords common) {
         int[] as = a.tokens().ids();
         int[] bs = b.tokens().ids();
-        List<Stretch> stretches = new ArrayList<>();
+        List<Copy> copies = new ArrayList<>();
         boolean[] aTaken = new boolean[as.length];
         boolean[] bTaken = new boolean[bs.length];
         for (List<Anchor> chain : chains(anchors(as, bs))) {
             if (isTaken(chain, aTaken, bTaken)) {
                 continue; // and so would be every stretch grown from it
             }
-            Stretch stretch = stretch(chain, as, bs);
+            List<Stretch> parts = parts(chain, as, bs);
+            Stretch stretch = whole(parts, as, bs);
             if (stretch.shorter() >= minPassageWords
-                    && stretch.identity() >= minIdentity
+                    && stretch.identity() >= (stretch.shorter() < SHORT ? ALL_BUT : minIdentity)
                     && carriesWeight(stretch, a, common)
                     && isFree(stretch, aTaken, bTaken)) {
                 take(stretch, aTaken, bTaken);
-                stretches.add(stretch);
+                copies.add(new Copy(stretch, parts));
             }
         }
-        return withRewording(a, b, common, stretches, aTaken, bTaken);
+        return withRewording(a, b, common, copies, aTaken, bTaken);
     }
 
     private Alignment withRewording(
-            AlignedText a,
-            AlignedText b,
-            CommonWords common,
-            List<Stretch> stretches,
-            boolean[] aTaken,
-            boolean[] bTaken) {
-        SentenceAligner.Found found = sentences.align(a, b, common, stretches);
+            AlignedText a, AlignedText b, CommonWords common, List<Copy> copies, boolean[] aTaken, boolean[] bTaken) {
+        SentenceAligner.Found found =
+                sentences.align(a, b, common, copies.stream().map(Copy::whole).toList());
         List<Match> matches = new ArrayList<>();
-        for (Stretch stretch : stretches) {
-            matches.add(match(a, b, stretch, stretch.keepsWording()));
+        for (Copy copy : copies) {
+            for (Stretch part : copy.parts()) {
+                matches.add(match(a, b, part, copy.whole().keepsWording()));
+            }
         }
         for (Stretch stretch : found.reworded()) {
             take(stretch, aTaken, bTaken);
@@ -120,6 +128,7 @@ public record Aligner(
                 new Span(a.tokens().begin(stretch.aBegin()), a.tokens().end(stretch.aEnd() - 1)),
                 new Span(b.tokens().begin(stretch.bBegin()), b.tokens().end(stretch.bEnd() - 1)),
                 stretch.matched(),
+                stretch.identity(),
                 copied);
     }
 
@@ -239,20 +248,36 @@ public record Aligner(
         return chains;
     }
 
-    private Stretch stretch(List<Anchor> chain, int[] a, int[] b) {
-        int matched = 0;
-        Anchor earlier = null;
+    /** What a chain is made of: stretches between which both texts, or one of them, go their own way for a while. */
+    private static List<Stretch> parts(List<Anchor> chain, int[] a, int[] b) {
+        List<Stretch> parts = new ArrayList<>();
+        Stretch part = null;
         for (Anchor anchor : chain) {
-            matched += anchor.length();
-            if (earlier != null) {
-                matched += commonWords(a, earlier.aEnd(), anchor.a(), b, earlier.bEnd(), anchor.b());
+            if (part == null || Math.max(anchor.a() - part.aEnd(), anchor.b() - part.bEnd()) > ASIDE) {
+                part = new Stretch(anchor.a(), anchor.aEnd(), anchor.b(), anchor.bEnd(), anchor.length());
+                parts.add(part);
+            } else {
+                int between = commonWords(a, part.aEnd(), anchor.a(), b, part.bEnd(), anchor.b());
+                int matched = part.matched() + between + anchor.length();
+                part = new Stretch(part.aBegin(), anchor.aEnd(), part.bBegin(), anchor.bEnd(), matched);
+                parts.set(parts.size() - 1, part);
             }
-            earlier = anchor;
         }
-        Anchor first = chain.get(0);
-        Anchor last = chain.get(chain.size() - 1);
-        Stretch stretch = new Stretch(first.a(), last.aEnd(), first.b(), last.bEnd(), matched);
-        return extendForward(extendBackward(stretch, a, b), a, b);
+        parts.set(0, extendBackward(parts.get(0), a, b));
+        int last = parts.size() - 1;
+        parts.set(last, extendForward(parts.get(last), a, b));
+        return parts;
+    }
+
+    /** From the begin of the first part to the end of the last. */
+    private static Stretch whole(List<Stretch> parts, int[] a, int[] b) {
+        Stretch whole = parts.get(0);
+        for (Stretch part : parts.subList(1, parts.size())) {
+            int between = commonWords(a, whole.aEnd(), part.aBegin(), b, whole.bEnd(), part.bBegin());
+            int matched = whole.matched() + between + part.matched();
+            whole = new Stretch(whole.aBegin(), part.aEnd(), whole.bBegin(), part.bEnd(), matched);
+        }
+        return whole;
     }
 
     /** Length of the longest common subsequence of two short stretches. */
@@ -350,13 +375,18 @@ public record Aligner(
         return best;
     }
 
-    /** A passage that is only names and everyday words is not reuse. */
+    /**
+     * A passage that is only names and everyday words is not reuse, unless it is long: where everybody runs one dispatch,
+     * all of its words are everyday ones.
+     */
     private boolean carriesWeight(Stretch stretch, AlignedText a, CommonWords common) {
         int telling = 0;
+        int names = 0;
         for (int i = stretch.aBegin(); i < stretch.aEnd(); i++) {
+            names += a.names()[i] ? 1 : 0;
             telling += !a.names()[i] && !common.contains(a.tokens().id(i)) ? 1 : 0;
         }
-        return telling * 5 >= minPassageWords;
+        return telling * 5 >= minPassageWords || stretch.matched() - names >= SHORT;
     }
 
     private static boolean isTaken(List<Anchor> chain, boolean[] aTaken, boolean[] bTaken) {

@@ -10,6 +10,7 @@ import org.wiretrace.text.Span;
  * @param a where in the first text
  * @param b where in the second
  * @param words how many words are the same
- * @param copied whether the wording is kept
+ * @param identity from 0 to 1: those words over the words of the longer side
+ * @param copied whether the wording is kept, here and around
  */
-public record Match(Span a, Span b, int words, boolean copied) implements Serializable {}
+public record Match(Span a, Span b, int words, double identity, boolean copied) implements Serializable {}

@@ -43,6 +43,15 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
     /** Sentences that may lie between two seeds of a summary. */
     private static final int SUMMARY_GAP = 24;
 
+    /** Likeness asked of sentences beside two that are alike, as a share of what is asked of others. */
+    private static final double BESIDE = 0.7;
+    /** Sentences, in either text, within which one stands beside another. */
+    private static final int NEIGHBOURS = 2;
+    /** How many times as many words as are reworded are copied where a passage is a copy before all. */
+    private static final int MOSTLY = 5;
+    /** Likeness asked of reworded sentences around such a copy, as a multiple of what is asked of others. */
+    private static final double SURE = 1.25;
+
     /** Rare names that two texts have in common from which on they tell of one story. */
     private static final int SAME_NAMES = 3;
     /** What is asked of two sentences of one story, as a share of what is asked of others. */
@@ -78,10 +87,16 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
      * Two sentences that belong together, by number.
      *
      * @param copied the copied stretch that ties them; null when they are alike
+     * @param likeness how much they are alike, from 0 to 1, as a share of what was asked of them
      */
-    private record Seed(int a, int b, Aligner.Stretch copied) {
+    private record Seed(int a, int b, Aligner.Stretch copied, double likeness) {
         boolean isReworded() {
             return copied == null;
+        }
+
+        /** Whether the two are alike enough to be a seed wherever they stand. */
+        boolean isStrong() {
+            return likeness >= 1;
         }
     }
 
@@ -105,6 +120,9 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
             Arrays.fill(aCopied, stretch.aBegin(), stretch.aEnd(), true);
             Arrays.fill(bCopied, stretch.bBegin(), stretch.bEnd(), true);
         }
+        if (copied.size() == 1 && Math.min(count(aCopied, false), count(bCopied, false)) < minWords / 2) {
+            return new Found(copied, List.of()); // a whole copy, which most pairs of a family are
+        }
         Map<Integer, Integer> holding = new HashMap<>();
         aBounds.forEach(bound -> count(a, bound, holding));
         bBounds.forEach(bound -> count(b, bound, holding));
@@ -117,13 +135,13 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
                         .map(bound -> sentence(b, bound, holding, total, common, bCopied))
                         .toList(),
                 sharedNames(a, b, common) >= SAME_NAMES ? OF_ONE_STORY : 1);
-        List<Seed> seeds = seeds(sides);
+        List<Seed> seeds = supported(seeds(sides));
         copied.forEach(stretch -> tie(stretch, sides, seeds));
         seeds.sort(Comparator.comparingInt(Seed::a).thenComparingInt(Seed::b));
         Set<Aligner.Stretch> stretches = new LinkedHashSet<>(copied);
         List<Aligner.Stretch> reworded = new ArrayList<>();
         for (List<Seed> passage : passages(seeds, sides)) {
-            Aligner.Stretch stretch = stretch(passage, sides);
+            Aligner.Stretch stretch = Edges.extended(stretch(passage, sides), a, b, common);
             if (stretch.shorter() >= minWords) {
                 passage.forEach(seed -> stretches.remove(seed.copied()));
                 stretches.add(stretch);
@@ -173,6 +191,14 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
                 .toArray();
     }
 
+    private static int count(boolean[] some, boolean value) {
+        int count = 0;
+        for (boolean one : some) {
+            count += one == value ? 1 : 0;
+        }
+        return count;
+    }
+
     private static void count(AlignedText text, int[] bound, Map<Integer, Integer> holding) {
         for (int word : distinct(text, bound)) {
             holding.merge(word, 1, Integer::sum);
@@ -218,7 +244,7 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
                 Sentence b = sides.b().get(j);
                 double likeness = b.isFree() ? likeness(a, b, sides.asked()) : 0;
                 if (likeness > 0) {
-                    likest.computeIfAbsent(likeness, k -> new ArrayList<>(1)).add(new Seed(i, j, null));
+                    likest.computeIfAbsent(likeness, k -> new ArrayList<>(1)).add(new Seed(i, j, null, likeness));
                 }
             }
             likest.values().stream().flatMap(List::stream).limit(MAX_ALIKE).forEach(seeds::add);
@@ -226,7 +252,34 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
         return seeds;
     }
 
-    /** Cosine of the weighted words; 0 when the sentences are not alike. */
+    /** The seeds that are strong, and the weaker ones beside them: what goes on being reworded may be reworded more. */
+    private static List<Seed> supported(List<Seed> seeds) {
+        Set<Long> strong = new HashSet<>();
+        seeds.stream().filter(Seed::isStrong).forEach(seed -> strong.add(place(seed.a(), seed.b())));
+        List<Seed> supported = new ArrayList<>(seeds);
+        supported.removeIf(seed -> !seed.isStrong() && !hasNeighbour(seed, strong));
+        return supported;
+    }
+
+    private static boolean hasNeighbour(Seed seed, Set<Long> strong) {
+        for (int a = seed.a() - NEIGHBOURS; a <= seed.a() + NEIGHBOURS; a++) {
+            for (int b = seed.b() - NEIGHBOURS; b <= seed.b() + NEIGHBOURS; b++) {
+                if (strong.contains(place(a, b))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static long place(int a, int b) {
+        return ((long) a << 32) | (b & 0xFFFFFFFFL);
+    }
+
+    /**
+     * Likeness of two sentences: cosine and Dice coefficient of their words, whichever is the smaller share of what is
+     * asked of it; 0 when they are not even alike enough to stand beside others.
+     */
     private double likeness(Sentence a, Sentence b, double asked) {
         double product = 0;
         int shared = 0;
@@ -247,11 +300,16 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
                 j++;
             }
         }
-        double likeness = shared == 0 ? 0 : product / (a.norm() * b.norm());
-        boolean alike = telling
-                && likeness >= asked * cosine
-                && 2.0 * shared >= asked * dice * (a.words().length + b.words().length);
-        return alike ? likeness : 0;
+        if (shared == 0) {
+            return 0;
+        }
+        double likeness = Math.min(
+                product / (a.norm() * b.norm()) / (asked * cosine),
+                2.0 * shared / (a.words().length + b.words().length) / (asked * dice));
+        if (likeness < BESIDE) {
+            return 0;
+        }
+        return telling ? likeness : Math.min(likeness, Math.nextDown(1.0));
     }
 
     /** Adds a copied stretch to the seeds: the sentences of its first and last words, and those between, side by side. */
@@ -264,7 +322,7 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
         for (int step = 0; step <= steps; step++) {
             int a = aFrom + (steps == 0 ? 0 : step * (aTo - aFrom) / steps);
             int b = bFrom + (steps == 0 ? 0 : step * (bTo - bFrom) / steps);
-            seeds.add(new Seed(a, b, stretch));
+            seeds.add(new Seed(a, b, stretch, 1));
         }
     }
 
@@ -297,7 +355,31 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
         for (List<Seed> passage : passages) {
             takeAlike(passage, allowed, sides, alike);
         }
+        alike.replaceAll(passage -> isMostlyCopied(passage, sides) ? withSure(passage) : passage);
         return alike;
+    }
+
+    private static boolean isMostlyCopied(List<Seed> passage, Sides sides) {
+        int copied = copies(passage).stream().mapToInt(Aligner.Stretch::matched).sum();
+        int reworded = reworded(passage, sides).stream()
+                .mapToInt(Aligner.Stretch::matched)
+                .sum();
+        return copied > 0 && copied >= MOSTLY * reworded;
+    }
+
+    /** What is copied and what is surely reworded: a copy ends where it ends, though the next sentence is a little alike. */
+    private static List<Seed> withSure(List<Seed> passage) {
+        return passage.stream()
+                .filter(seed -> !seed.isReworded() || seed.likeness() >= SURE)
+                .toList();
+    }
+
+    private static List<Aligner.Stretch> copies(List<Seed> passage) {
+        return passage.stream()
+                .map(Seed::copied)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Whether there is nothing but one copy, or long ones in another order: paragraphs that moved stay apart. */
@@ -305,8 +387,7 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
         if (passage.stream().anyMatch(Seed::isReworded)) {
             return false;
         }
-        List<Aligner.Stretch> copies =
-                passage.stream().map(Seed::copied).distinct().toList();
+        List<Aligner.Stretch> copies = copies(passage);
         boolean moved = false;
         for (int i = 1; i < copies.size(); i++) {
             moved |= copies.get(i).bBegin() < copies.get(i - 1).bBegin();
@@ -408,7 +489,7 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
         int bEnd = 0;
         int matched = 0;
         List<Aligner.Stretch> parts = reworded(passage, sides);
-        passage.stream().map(Seed::copied).filter(Objects::nonNull).distinct().forEach(parts::add);
+        parts.addAll(copies(passage));
         for (Aligner.Stretch part : parts) {
             aBegin = Math.min(aBegin, part.aBegin());
             aEnd = Math.max(aEnd, part.aEnd());

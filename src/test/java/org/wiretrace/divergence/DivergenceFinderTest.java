@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.wiretrace.Knowledge;
@@ -45,7 +46,7 @@ class DivergenceFinderTest {
             name("Wanarasa", NameKind.PLACE),
             name("Lempeh", NameKind.PLACE),
             new NameEntry("Selindra", NameKind.PLACE, List.of(), List.of(), List.of("Wanarasa")));
-    private static final DivergenceFinder FINDER = new DivergenceFinder(8, new NameLinks(LISTED));
+    private static final DivergenceFinder FINDER = new DivergenceFinder(8, new NameLinks(LISTED), Map.of());
     private static final Aligner ALIGNER = new Aligner(3, 40, 12, 0.4, new SentenceAligner(0.25, 0.22, 6, 25));
     private static final NameFinder NAMES = new NameFinder(LISTED, LANGUAGES);
 

@@ -45,8 +45,8 @@ class VariantSpellingsTest {
 
     @Test
     void more_pairs_are_found_with_names_unified() {
-        assertThat(unified.recall()).as("missed: %s", unified.missed()).isGreaterThanOrEqualTo(0.38);
-        assertThat(unified.recall()).isGreaterThanOrEqualTo(asPrinted.recall() + 0.07);
+        assertThat(unified.recall()).as("missed: %s", unified.missed()).isGreaterThanOrEqualTo(0.5);
+        assertThat(unified.recall()).isGreaterThan(asPrinted.recall());
     }
 
     @Test

@@ -72,7 +72,7 @@ final class Press {
     /** Two texts of which that share of each stands in the other. */
     static Alignment shared(double ofA, double ofB) {
         int words = 300;
-        Match match = new Match(new Span(0, 1), new Span(0, 1), words, true);
+        Match match = new Match(new Span(0, 1), new Span(0, 1), words, 1, true);
         return new Alignment(
                 List.of(),
                 List.of(match),

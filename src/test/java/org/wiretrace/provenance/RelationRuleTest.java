@@ -17,14 +17,14 @@ import org.wiretrace.text.Span;
 
 /** How two texts are related. */
 class RelationRuleTest {
-    private static final RelationRule RULE = new RelationRule(0.8, 0.15, 25);
+    private static final RelationRule RULE = new RelationRule(0.8, 25);
     private static final int LETTERS_A_WORD = 6;
 
     /** One passage at the head of two texts of that many words. */
     private static Alignment passage(int aWords, int bWords, int covered, int matched, PassageKind kind) {
         Span span = new Span(0, covered * LETTERS_A_WORD);
         Passage passage = new Passage("a", "b", 0, span.end(), 0, span.end(), kind, (double) matched / covered);
-        Match match = new Match(span, span, matched, kind != PassageKind.REWRITTEN);
+        Match match = new Match(span, span, matched, (double) matched / covered, kind != PassageKind.REWRITTEN);
         return new Alignment(List.of(passage), List.of(match), aWords, bWords, covered, covered, covered);
     }
 
@@ -70,17 +70,11 @@ class RelationRuleTest {
         }
 
         @Test
-        void too_small_a_share_is_no_reuse_but_may_be_one_story() {
-            assertThat(relation(passage(300, 300, 44, 44, PassageKind.VERBATIM)))
-                    .isEqualTo(Relation.SAME_STORY);
-            assertThat(relation(passage(300, 300, 24, 24, PassageKind.VERBATIM)))
-                    .isNull();
-        }
-
-        @Test
-        void a_long_passage_is_reuse_however_long_the_articles_are() {
-            assertThat(relation(passage(3000, 2000, 50, 50, PassageKind.VERBATIM)))
+        void a_passage_of_some_length_is_reuse_however_long_the_articles_are() {
+            assertThat(relation(passage(3000, 2000, 25, 25, PassageKind.VERBATIM)))
                     .isEqualTo(Relation.PARTIAL);
+            assertThat(relation(passage(3000, 2000, 24, 24, PassageKind.VERBATIM)))
+                    .isNull();
         }
 
         @Test
@@ -88,8 +82,8 @@ class RelationRuleTest {
             Alignment mixed = new Alignment(
                     passage(300, 300, 270, 200, PassageKind.EDITED).passages(),
                     List.of(
-                            new Match(new Span(0, 900), new Span(0, 900), 150, true),
-                            new Match(new Span(900, 1600), new Span(900, 1600), 50, false)),
+                            new Match(new Span(0, 900), new Span(0, 900), 150, 1, true),
+                            new Match(new Span(900, 1600), new Span(900, 1600), 50, 0.4, false)),
                     300,
                     300,
                     270,
@@ -100,12 +94,10 @@ class RelationRuleTest {
         }
 
         @Test
-        void few_words_of_a_long_text_are_no_reuse_but_most_of_a_brief_are() {
-            RelationRule lenient = new RelationRule(0.8, 0.05, 25);
-
-            assertThat(lenient.relation(passage(300, 300, 20, 20, PassageKind.VERBATIM), List.of(), List.of(), 0, 0))
-                    .isNull();
+        void of_a_brief_fewer_words_are_enough() {
             assertThat(relation(passage(300, 20, 20, 20, PassageKind.VERBATIM))).isEqualTo(Relation.VERBATIM);
+            assertThat(relation(passage(300, 50, 18, 18, PassageKind.VERBATIM))).isEqualTo(Relation.PARTIAL);
+            assertThat(relation(passage(300, 50, 16, 16, PassageKind.VERBATIM))).isNull();
         }
     }
 
@@ -157,11 +149,34 @@ class RelationRuleTest {
         }
 
         @Test
-        void of_two_that_name_the_same_half_as_much_is_enough() {
-            Alignment reworded = passage(300, 300, 49, 48, PassageKind.REWRITTEN);
+        void a_passage_that_says_the_same_only_here_and_there_does_not() {
+            assertThat(relation(passage(600, 600, 200, 58, PassageKind.REWRITTEN)))
+                    .isEqualTo(Relation.SAME_STORY);
+        }
 
-            assertThat(RULE.relation(reworded, List.of(), List.of(), 0, 2)).isEqualTo(Relation.SAME_STORY);
-            assertThat(RULE.relation(reworded, List.of(), List.of(), 0, 3)).isEqualTo(Relation.REWRITTEN);
+        @Test
+        void one_that_goes_from_begin_to_end_may_be_looser() {
+            assertThat(relation(passage(300, 300, 220, 40, PassageKind.REWRITTEN)))
+                    .isEqualTo(Relation.REWRITTEN);
+        }
+
+        @Test
+        void of_two_that_name_the_same_less_is_enough() {
+            Alignment loose = passage(200, 200, 110, 22, PassageKind.REWRITTEN);
+
+            assertThat(RULE.relation(loose, List.of(), List.of(), 0, 2)).isEqualTo(Relation.SAME_STORY);
+            assertThat(RULE.relation(loose, List.of(), List.of(), 0, 3)).isEqualTo(Relation.REWRITTEN);
+        }
+
+        @Test
+        void one_side_may_sum_the_other_up() {
+            Span brief = new Span(0, 40 * LETTERS_A_WORD);
+            Span whole = new Span(0, 160 * LETTERS_A_WORD);
+            Passage summary = new Passage("a", "b", 0, brief.end(), 0, whole.end(), PassageKind.REWRITTEN, 0.17);
+            Alignment summed = new Alignment(
+                    List.of(summary), List.of(new Match(brief, whole, 27, 0.17, false)), 400, 400, 40, 160, 40);
+
+            assertThat(relation(summed)).isEqualTo(Relation.REWRITTEN);
         }
 
         @Test

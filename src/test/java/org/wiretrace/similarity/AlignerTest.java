@@ -63,6 +63,15 @@ class AlignerTest {
         }
 
         @Test
+        void it_is_a_passage_though_all_its_words_are_everyday_ones() {
+            CommonWords everyday = Texts.common(STORY);
+
+            assertThat(ALIGNER.align(text("wire", STORY), text("pickup", STORY), everyday)
+                            .passages())
+                    .hasSize(1);
+        }
+
+        @Test
         void a_text_cut_from_the_end_lies_wholly_in_the_longer_one() {
             Alignment alignment = align(STORY, LEAD);
 
@@ -96,6 +105,20 @@ class AlignerTest {
                 assertThat(passage.identity()).isBetween(0.8, 0.96);
             });
             assertThat(alignment.containmentB()).isBetween(0.85, 0.97);
+        }
+
+        @Test
+        void where_each_goes_its_own_way_for_a_while_it_matches_in_parts() {
+            String aside =
+                    " Nobody on the quay, where three brass bands waited in the drizzle, had been told about it.";
+
+            Alignment alignment = align(LEAD + " " + RESCUE, LEAD + aside + " " + RESCUE);
+
+            assertThat(alignment.passages()).hasSize(1);
+            assertThat(alignment.matches()).hasSize(2).allSatisfy(match -> {
+                assertThat(match.copied()).isTrue();
+                assertThat(match.identity()).isGreaterThan(0.9);
+            });
         }
 
         @Test
@@ -148,6 +171,17 @@ class AlignerTest {
             assertThat(align(LEAD, "Officials flew in early on Tuesday after its main engine was found on the beach.")
                             .passages())
                     .isEmpty();
+        }
+
+        @Test
+        void a_short_stretch_with_many_words_of_their_own_is_none() {
+            String one = "The rescue office sent two patrol vessels and nine crews to the northern reef overnight.";
+            String edited =
+                    "The rescue office sent two grey patrol vessels and nine crews to the northern reef overnight.";
+            String other = "The rescue office sent three new boats and nine tired men to the northern reef later.";
+
+            assertThat(align(one, edited).passages()).hasSize(1);
+            assertThat(align(one, other).passages()).isEmpty();
         }
 
         @Test

@@ -74,6 +74,47 @@ class SentenceAlignerTest {
     }
 
     @Nested
+    class When_the_next_sentence_is_reworded_more {
+        private static final SentenceAligner STRICT = new SentenceAligner(0.3, 0.55, 2, 8);
+        /** Alike to {@link #MONEY}, but less than is asked. */
+        private static final String MONEY_RETOLD =
+                "Before winter the sea walls need money, and nobody at the town hall says where it comes from.";
+
+        @Test
+        void it_belongs_to_the_passage() {
+            AlignedText a = text("a", COUNCIL + " " + MONEY);
+            AlignedText b = text("b", COUNCIL_REWORDED + " " + MONEY_RETOLD);
+
+            assertThat(STRICT.align(a, b, EVERYDAY, List.of()).stretches())
+                    .singleElement()
+                    .satisfies(stretch -> {
+                        assertThat(stretch.aEnd()).isEqualTo(a.words());
+                        assertThat(stretch.bEnd()).isEqualTo(b.words());
+                    });
+        }
+
+        @Test
+        void alone_it_is_none() {
+            assertThat(STRICT.align(text("a", MONEY), text("b", MONEY_RETOLD), EVERYDAY, List.of())
+                            .stretches())
+                    .isEmpty();
+        }
+
+        @Test
+        void words_beyond_the_last_sentence_belong_to_it_as_far_as_they_go() {
+            AlignedText a = text("a", COUNCIL + " The harbour trams run from Easter " + BIRDS);
+            AlignedText b = text("b", COUNCIL_REWORDED + " From Easter harbour trams run " + BAKER);
+
+            assertThat(STRICT.align(a, b, EVERYDAY, List.of()).stretches())
+                    .singleElement()
+                    .satisfies(stretch -> {
+                        assertThat(stretch.aEnd()).isEqualTo(a.sentences()[1] + 6);
+                        assertThat(stretch.bEnd()).isEqualTo(b.sentences()[1] + 5);
+                    });
+        }
+    }
+
+    @Nested
     class When_sentences_are_alike_in_part {
         private static final SentenceAligner STRICT = new SentenceAligner(0.45, 0.4, 2, 12);
         private static final String[] NAMES = {"Alma Terrigan", "Hugh Pendarro", "Port Kessary"};
@@ -90,7 +131,7 @@ class SentenceAlignerTest {
 
             assertThat(STRICT.align(a, b, EVERYDAY, List.of()).stretches())
                     .singleElement()
-                    .satisfies(stretch -> assertThat(stretch.aBegin()).isEqualTo(a.sentences()[1]));
+                    .satisfies(stretch -> assertThat(stretch.aEnd()).isEqualTo(a.words()));
         }
 
         @Test

@@ -43,6 +43,7 @@ class SameBytesTest {
         assertThat(once).containsKeys("report.json", "tables/pairs/part-00000.parquet", "tables/pairs/part-00000.csv");
         assertThat(run(2, corpus(sample, directory, 2, 3), directory)).isEqualTo(once);
         assertThat(run(7, corpus(sample, directory, 3, 5), directory)).isEqualTo(once);
+        assertThat(run(64, corpus(sample, directory, 4, 9), directory)).isEqualTo(once);
     }
 
     /** The records of the sample in another order, dealt out to so many files; its pages beside them. */

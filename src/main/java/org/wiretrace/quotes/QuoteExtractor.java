@@ -47,25 +47,12 @@ public final class QuoteExtractor implements Serializable {
     public List<Quote> extract(String article, String text, List<Span> body, String language, List<NameMention> names) {
         BodyText bodyText = BodyText.of(text, body);
         List<Span> paragraphs = bodyText.paragraphs();
-        List<Said> said = new ArrayList<>(posted(bodyText, paragraphs, names));
-        List<QuoteMarks.Stretch> stretches = QuoteMarks.find(bodyText.text(), paragraphs);
-        if (!stretches.isEmpty()) {
-            SpeakerFinder.Found[] found =
-                    new SpeakerFinder(bodyText, cuesOf(language), paragraphs, stretches, names).find();
-            TreeMap<Integer, Span> posts = new TreeMap<>();
-            said.forEach(post -> posts.put(post.words().begin(), post.words()));
-            for (int i = 0; i < found.length; i++) {
-                if (found[i] != null) {
-                    QuoteMarks.Stretch stretch = stretches.get(i);
-                    Said quote = new Said(
-                            new Span(stretch.begin(), stretch.end()),
-                            found[i].voice(),
-                            found[i].cue(),
-                            found[i].form());
-                    if (!overlapsOne(posts, quote.words())) {
-                        said.add(quote);
-                    }
-                }
+        List<Said> said = posted(bodyText, paragraphs, names);
+        TreeMap<Integer, Span> posts = new TreeMap<>();
+        said.forEach(post -> posts.put(post.words().begin(), post.words()));
+        for (Said quote : quoted(bodyText, cuesOf(language), paragraphs, names)) {
+            if (!overlapsOne(posts, quote.words())) {
+                said.add(quote);
             }
         }
         said.sort(Comparator.comparing(Said::words));
@@ -74,6 +61,23 @@ public final class QuoteExtractor implements Serializable {
             quotes.add(quote(article + "#q" + (quotes.size() + 1), article, bodyText, one));
         }
         return List.copyOf(quotes);
+    }
+
+    /** What stands between marks. */
+    private static List<Said> quoted(BodyText text, CueIndex cues, List<Span> paragraphs, List<NameMention> names) {
+        List<QuoteMarks.Stretch> stretches = QuoteMarks.find(text.text(), paragraphs);
+        if (stretches.isEmpty()) {
+            return List.of();
+        }
+        SpeakerFinder.Found[] found = new SpeakerFinder(text, cues, paragraphs, stretches, names).find();
+        List<Said> quoted = new ArrayList<>();
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] != null) {
+                Span words = new Span(stretches.get(i).begin(), stretches.get(i).end());
+                quoted.add(new Said(words, found[i].voice(), found[i].cue(), found[i].form()));
+            }
+        }
+        return quoted;
     }
 
     /** Whether a stretch overlaps one of some that do not overlap each other, by where they begin. */

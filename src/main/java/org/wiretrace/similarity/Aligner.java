@@ -412,7 +412,8 @@ public record Aligner(
         Arrays.fill(bTaken, stretch.bBegin(), stretch.bEnd(), true);
     }
 
-    private static int count(boolean[] taken) {
+    /** How many are taken. */
+    static int count(boolean[] taken) {
         int count = 0;
         for (boolean one : taken) {
             count += one ? 1 : 0;

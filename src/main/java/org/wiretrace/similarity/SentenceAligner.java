@@ -120,7 +120,8 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
             Arrays.fill(aCopied, stretch.aBegin(), stretch.aEnd(), true);
             Arrays.fill(bCopied, stretch.bBegin(), stretch.bEnd(), true);
         }
-        if (copied.size() == 1 && Math.min(count(aCopied, false), count(bCopied, false)) < minWords / 2) {
+        if (copied.size() == 1
+                && Math.min(a.words() - Aligner.count(aCopied), b.words() - Aligner.count(bCopied)) < minWords / 2) {
             return new Found(copied, List.of()); // a whole copy, which most pairs of a family are
         }
         Map<Integer, Integer> holding = new HashMap<>();
@@ -189,14 +190,6 @@ public record SentenceAligner(double cosine, double dice, int gap, int minWords)
                 .sorted()
                 .distinct()
                 .toArray();
-    }
-
-    private static int count(boolean[] some, boolean value) {
-        int count = 0;
-        for (boolean one : some) {
-            count += one == value ? 1 : 0;
-        }
-        return count;
     }
 
     private static void count(AlignedText text, int[] bound, Map<Integer, Integer> holding) {

@@ -48,9 +48,15 @@ public final class NameFinder implements Serializable {
      * @param language BCP 47 code; the words of all languages count when it is unknown
      */
     public List<NameMention> find(String text, List<Span> within, String language) {
+        return look(text, within, language).names();
+    }
+
+    /** The same, with what the article tells of them beside. */
+    public NameSightings look(String text, List<Span> within, String language) {
         Language of = languages.of(language);
         LanguageWords spoken = words.getOrDefault(of.code(), anyWords);
-        return new ArticleNames(NameTokens.of(text, within), names, spoken, persons.get(of.code())).mentions();
+        NameTokens tokens = NameTokens.of(text, within);
+        return NameSightings.of(tokens, new ArticleNames(tokens, names, spoken, persons.get(of.code())).mentions());
     }
 
     private Object readResolve() {

@@ -35,8 +35,13 @@ public record ReviewCandidate(
         return refused != Refusal.Reason.NEVER;
     }
 
+    /** The same, with how alike the stories are. */
+    ReviewCandidate told(double stories) {
+        return new ReviewCandidate(a, b, likeness, stories, why, refused, contextA, contextB);
+    }
+
     /** The same, with what the articles show. */
-    public ReviewCandidate with(double stories, String contextA, String contextB) {
+    public ReviewCandidate shown(String contextA, String contextB) {
         return new ReviewCandidate(a, b, likeness, stories, why, refused, contextA, contextB);
     }
 }

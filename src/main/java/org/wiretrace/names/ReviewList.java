@@ -82,9 +82,13 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
     /**
      * The list: of the names that look alike those that are still two, and the merges that were refused.
      *
+     * @param alike the names that look alike
+     * @param outcome what became of the merges
+     * @param evidence what the articles say of them
      * @return at most as many as the list holds, likest first
      */
-    public List<ReviewCandidate> ranked(Collection<ReviewCandidate> alike, LooseVariants.Outcome outcome) {
+    public List<ReviewCandidate> ranked(
+            Collection<ReviewCandidate> alike, LooseVariants.Outcome outcome, StoryEvidence evidence) {
         Map<List<String>, ReviewCandidate> candidates = new HashMap<>();
         for (Refusal refusal : outcome.refusals()) {
             double likeness = likeness(NameFolding.key(refusal.a()), NameFolding.key(refusal.b()));
@@ -99,7 +103,15 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
                 candidates.putIfAbsent(List.of(candidate.a(), candidate.b()), candidate);
             }
         }
-        return candidates.values().stream().sorted(RANK).limit(most).toList();
+        return candidates.values().stream()
+                .sorted(RANK)
+                .limit(most)
+                .map(candidate -> candidate.told(likeness(candidate, evidence)))
+                .toList();
+    }
+
+    private static double likeness(ReviewCandidate candidate, StoryEvidence evidence) {
+        return Math.round(Math.max(0, evidence.likeness(candidate.a(), candidate.b())) * 100) / 100.0;
     }
 
     /** Three digits tell names apart, and are the same on every machine. */

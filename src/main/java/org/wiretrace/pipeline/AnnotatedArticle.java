@@ -26,6 +26,10 @@ import org.wiretrace.text.Tokens;
 public record AnnotatedArticle(long key, Article article, List<NameMention> names, List<Quote> quotes)
         implements Serializable {
 
+    static AnnotatedArticle of(NamedArticle named, List<Quote> quotes) {
+        return new AnnotatedArticle(key(named.article().id()), named.article(), named.names(), quotes);
+    }
+
     static long key(String id) {
         return Hashing.hash64(id);
     }

@@ -120,7 +120,7 @@ public final class Job {
         NameStage.Named named = pipeline.named(pipeline.read(pipeline.load(request), request));
         List<String> lines = NameReview.lines(
                 NameStage.variants(named.printed()).collect(),
-                named.review(),
+                pipeline.review(named),
                 knowledge.names(),
                 knowledge.aliasLists());
         progress.stage("done", 1);

@@ -16,6 +16,7 @@ import org.wiretrace.names.LooseVariants;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameMention;
+import org.wiretrace.names.NameSightings;
 import org.wiretrace.names.NameVariant;
 import org.wiretrace.names.NameVariants;
 import org.wiretrace.names.ReviewCandidate;
@@ -52,10 +53,15 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
      * The names of an article, as it resolves them by itself. They are kept beside the articles, not in them: texts are
      * large.
      *
+     * @param article key of the article
      * @param outlet key of the outlet
-     * @param names names, by place
+     * @param seen names, and what the article tells of them
      */
-    record FoundNames(String outlet, List<NameMention> names) implements Serializable {}
+    record FoundNames(long article, String outlet, NameSightings seen) implements Serializable {
+        List<NameMention> names() {
+            return seen.names();
+        }
+    }
 
     /** How many articles of how many outlets. */
     private record Spread(long articles, long outlets) implements Serializable {
@@ -97,8 +103,8 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
                 CompletableFuture.supplyAsync(() -> review.alike(proven, safe));
         List<LooseVariants.Proposal> proposals = loose.proposals(proven, safe);
         List<ReviewCandidate> alike = lookedFor.join();
-        NameContexts contexts = contexts(spark, named, asked(proposals, alike, safe));
-        LooseVariants.Outcome outcome = loose.decide(safe, proposals, contexts);
+        NameStories stories = stories(spark, found, asked(proposals, alike, safe));
+        LooseVariants.Outcome outcome = loose.decide(safe, proposals, stories);
         Broadcast<Decided> decided = spark.broadcast(new Decided(
                 outcome.decision(),
                 variants.proven(unlisted.get(false), proven, outcome.decision()),
@@ -107,7 +113,7 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
         return new Named(
                 articles,
                 Pipeline.kept(Partitions.summed(found.flatMapToPair(names -> printed(names, decided.value())))),
-                contexts.shown(review.ranked(alike, outcome)));
+                review.ranked(alike, outcome, stories));
     }
 
     /** The lines of the names table. */
@@ -130,7 +136,9 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
     private static JavaRDD<FoundNames> found(JavaRDD<ParsedArticle> parsed, Broadcast<NameFinder> finder) {
         return parsed.map(ParsedArticle::article)
                 .map(article -> new FoundNames(
-                        article.outletKey(), finder.value().find(article.text(), article.body(), article.language())));
+                        AnnotatedArticle.key(article.id()),
+                        article.outletKey(),
+                        finder.value().look(article.text(), article.body(), article.language())));
     }
 
     /**
@@ -184,10 +192,9 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
         return rule.equals(FOUND) || rule.equals(NameMention.UNPROVEN);
     }
 
-    private static NameContexts contexts(
-            JavaSparkContext spark, JavaRDD<NamedArticle> articles, Map<String, String> asked) {
+    private static NameStories stories(JavaSparkContext spark, JavaRDD<FoundNames> found, Map<String, String> asked) {
         Broadcast<Map<String, String>> names = spark.broadcast(asked);
-        return asked.isEmpty() ? new NameContexts(names) : Passes.over(articles, () -> new NameContexts(names));
+        return asked.isEmpty() ? new NameStories(names) : Passes.over(found, () -> new NameStories(names));
     }
 
     /** The names that may be one, by each of their spellings. */

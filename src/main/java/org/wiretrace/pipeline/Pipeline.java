@@ -1,6 +1,7 @@
 package org.wiretrace.pipeline;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -19,6 +20,7 @@ import org.wiretrace.names.LooseVariants;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameLinks;
 import org.wiretrace.names.NameVariants;
+import org.wiretrace.names.ReviewCandidate;
 import org.wiretrace.names.ReviewList;
 import org.wiretrace.notice.Notice;
 import org.wiretrace.provenance.ClusterMember;
@@ -30,6 +32,7 @@ import org.wiretrace.quotes.QuoteMatcher;
 import org.wiretrace.similarity.Aligner;
 import org.wiretrace.similarity.CandidatePair;
 import org.wiretrace.similarity.SentenceAligner;
+import scala.Tuple2;
 
 /**
  * The way of an article: a record of the corpus is read, its names are brought to one spelling, its quotations found; it
@@ -64,7 +67,8 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
         Listing<Notice> notices = Passes.over(Findings.notices(parsed), notices());
         NameStage.Named named = named(parsed);
         JavaRDD<AnnotatedArticle> articles = annotated(named);
-        Census census = Passes.over(articles, Census::new);
+        Tuple2<Census, ReviewContexts> seen = Passes.over(articles, Census::new, contexts(named));
+        Census census = seen._1();
         CandidateStage.Candidates candidates = candidates(articles, census);
         JavaRDD<Comparison> comparisons = compared(candidates, articles, census);
         PairSum pairs = Passes.over(comparisons, PairSum.bounded(config.report().pairs()));
@@ -78,7 +82,7 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                 articles,
                 census,
                 named.printed(),
-                named.review(),
+                seen._2().shown(named.review()),
                 candidates.number(),
                 comparisons,
                 pairs,
@@ -106,6 +110,17 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     NameStage.Named named(JavaRDD<ParsedArticle> parsed) {
         progress.stage("names", 0.25);
         return config.names().unify() ? names().apply(spark, parsed) : NameStage.asPrinted(spark, parsed);
+    }
+
+    /** The list of names to review, with what the articles show around them. */
+    List<ReviewCandidate> review(NameStage.Named named) {
+        JavaRDD<AnnotatedArticle> articles = named.articles().map(article -> AnnotatedArticle.of(article, List.of()));
+        return Passes.over(articles, contexts(named)).shown(named.review());
+    }
+
+    private Passes.Empty<ReviewContexts> contexts(NameStage.Named named) {
+        Broadcast<Set<String>> names = spark.broadcast(ReviewContexts.names(named.review()));
+        return () -> new ReviewContexts(names);
     }
 
     /** The articles with their names and quotations: all that is known of them before any two are compared. */

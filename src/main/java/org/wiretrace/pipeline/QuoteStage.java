@@ -19,10 +19,8 @@ public record QuoteStage(Broadcast<QuoteExtractor> extractor) implements Seriali
 
     private AnnotatedArticle annotate(NamedArticle named) {
         Article article = named.article();
-        return new AnnotatedArticle(
-                AnnotatedArticle.key(article.id()),
-                article,
-                named.names(),
+        return AnnotatedArticle.of(
+                named,
                 extractor
                         .value()
                         .extract(article.id(), article.text(), article.body(), article.language(), named.names()));

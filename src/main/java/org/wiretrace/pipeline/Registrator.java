@@ -9,6 +9,7 @@ import org.wiretrace.divergence.Divergence;
 import org.wiretrace.load.Claim;
 import org.wiretrace.load.FileSlice;
 import org.wiretrace.load.LoadedRecord;
+import org.wiretrace.names.NameSightings;
 import org.wiretrace.names.NameVariant;
 import org.wiretrace.names.Spelling;
 import org.wiretrace.notice.Notice;
@@ -38,6 +39,7 @@ public final class Registrator implements KryoRegistrator {
             Notice.class,
             NamedArticle.class,
             NameStage.FoundNames.class,
+            NameSightings.class,
             NameStage.Unlisted.class,
             PrintedName.class,
             PrintedName.Entry.class,

@@ -29,7 +29,7 @@ class ReviewListTest {
 
     private static List<ReviewCandidate> list(int most, String... names) {
         ReviewList list = new ReviewList(LISTED, NEVER, most);
-        return list.ranked(list.alike(found(names), UNDECIDED), outcome(UNDECIDED));
+        return list.ranked(list.alike(found(names), UNDECIDED), outcome(UNDECIDED), (a, b) -> 0);
     }
 
     @Test
@@ -67,8 +67,8 @@ class ReviewListTest {
     void says_what_was_refused_and_why() {
         ReviewList list = new ReviewList(LISTED, NEVER, 10);
         Refusal refusal = Refusal.of("Kathryn Lund", "Katie Lund", "short-first-name", Refusal.Reason.SIDE_BY_SIDE);
-        List<ReviewCandidate> ranked =
-                list.ranked(list.alike(found("Katie Lund", "Kathryn Lund"), UNDECIDED), outcome(UNDECIDED, refusal));
+        List<ReviewCandidate> ranked = list.ranked(
+                list.alike(found("Katie Lund", "Kathryn Lund"), UNDECIDED), outcome(UNDECIDED, refusal), (a, b) -> 0);
         assertThat(ranked)
                 .extracting(ReviewCandidate::why, ReviewCandidate::refused)
                 .containsExactly(tuple("short-first-name", Refusal.Reason.SIDE_BY_SIDE));
@@ -82,8 +82,23 @@ class ReviewListTest {
         ReviewList list = new ReviewList(LISTED, NEVER, 10);
         NameVariants.Decision merged =
                 new NameVariants.Decision(Map.of("Anders Holmquist", "Anders Holmqvist"), Map.of());
-        assertThat(list.ranked(list.alike(found("Anders Holmqvist", "Anders Holmquist"), UNDECIDED), outcome(merged)))
+        assertThat(list.ranked(
+                        list.alike(found("Anders Holmqvist", "Anders Holmquist"), UNDECIDED),
+                        outcome(merged),
+                        (a, b) -> 0))
                 .isEmpty();
+    }
+
+    @Test
+    void tells_how_alike_the_stories_are() {
+        ReviewList list = new ReviewList(LISTED, NEVER, 10);
+        List<ReviewCandidate> alike = list.alike(found("Katie Lund", "Kathie Lund"), UNDECIDED);
+        assertThat(list.ranked(alike, outcome(UNDECIDED), (a, b) -> 0.4567))
+                .extracting(ReviewCandidate::stories)
+                .containsExactly(0.46);
+        assertThat(list.ranked(alike, outcome(UNDECIDED), (a, b) -> -1))
+                .extracting(ReviewCandidate::stories)
+                .containsExactly(0.0);
     }
 
     @Test

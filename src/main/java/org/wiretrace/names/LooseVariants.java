@@ -214,9 +214,8 @@ public record LooseVariants(List<NameEntry> listed, FirstNames firstNames, List<
             if (token.length() >= LooseRule.LONG) {
                 long others = key(BUT, i, hash(hashes, 0, size, i));
                 // Words one edit apart are equal without the letter that was edited (Garbe 2012): never the first.
-                keys.add(Hashing.combine(others, hashes[i]));
-                for (int at = 1; at < token.length(); at++) {
-                    keys.add(Hashing.combine(others, Hashing.hash64Without(token, at)));
+                for (long spelled : Hashing.withoutOneEach(token)) {
+                    keys.add(Hashing.combine(others, spelled));
                 }
             }
         }

@@ -92,10 +92,14 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
      * @return canonical name of each that is a name
      */
     public Map<String, String> proven(Collection<Spelling> unproven, Collection<Spelling> found, Decision decided) {
+        Set<String> asked = new HashSet<>();
+        unproven.forEach(spelling -> asked.add(spelling.folded().key()));
         Map<String, String> byKey = new HashMap<>();
         for (Spelling spelling : found) {
-            String name = decided.nameOf(spelling.variant());
-            byKey.merge(spelling.folded().key(), name, (one, other) -> one.equals(other) ? one : SEVERAL);
+            String key = spelling.folded().key();
+            if (asked.contains(key)) {
+                byKey.merge(key, decided.nameOf(spelling.variant()), (one, other) -> one.equals(other) ? one : SEVERAL);
+            }
         }
         Map<String, String> proven = new HashMap<>();
         for (Spelling spelling : unproven) {
@@ -112,20 +116,19 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
      * Mira S. Tolan III. Who looks for the one should find the other.
      */
     public static Map<String, String> withoutGeneration(Collection<Spelling> found) {
-        Set<String> printed = new HashSet<>();
-        found.forEach(spelling -> printed.add(spelling.variant()));
         Map<String, String> shorter = new HashMap<>();
         for (Spelling spelling : found) {
             List<String> tokens = spelling.folded().tokens();
             int end = spelling.variant().lastIndexOf(' ');
             if (end > 0 && LooseRule.withoutGeneration(tokens).size() < tokens.size()) {
                 String rest = spelling.variant().substring(0, end);
-                rest = rest.endsWith(",") ? rest.substring(0, end - 1) : rest;
-                if (!printed.contains(rest)) {
-                    shorter.put(spelling.variant(), rest);
-                }
+                shorter.put(spelling.variant(), rest.endsWith(",") ? rest.substring(0, end - 1) : rest);
             }
         }
+        Set<String> asked = new HashSet<>(shorter.values());
+        List<String> printed =
+                found.stream().map(Spelling::variant).filter(asked::contains).toList();
+        shorter.values().removeAll(Set.copyOf(printed));
         return shorter;
     }
 
@@ -140,7 +143,6 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
      * @param byRule of its key by each rule, in the order of the rules; 0 where one does not apply
      */
     private record Keyed(FoldedName name, long articles, long exact, long key, long joined, long[] byRule) {
-        private static final List<SpellingRule> RULES = List.of(SpellingRule.values());
         private static final int EXACT = 1;
         private static final int FOLDED_KEY = 2;
         private static final int JOINED = 3;
@@ -151,10 +153,9 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
         }
 
         static Keyed of(FoldedName name, long articles) {
-            long[] byRule = new long[RULES.size()];
+            long[] byRule = SpellingRule.keys(name.tokens());
             for (int rule = 0; rule < byRule.length; rule++) {
-                long key = RULES.get(rule).key(name.tokens());
-                byRule[rule] = key == 0 ? 0 : Hashing.combine(BY_RULE + rule, key);
+                byRule[rule] = byRule[rule] == 0 ? 0 : Hashing.combine(BY_RULE + rule, byRule[rule]);
             }
             return new Keyed(
                     name,
@@ -271,7 +272,7 @@ public record NameVariants(List<NameEntry> listed, List<List<String>> mustNot) i
             for (int i = 0; i < keyed.byRule().length; i++) {
                 String way = standing.get(keyed.byRule()[i]);
                 if (way != null) {
-                    by = by == null ? Keyed.RULES.get(i) : by;
+                    by = by == null ? SpellingRule.RULES.get(i) : by;
                     reached = reached == null || reached.equals(way) ? way : SEVERAL;
                 }
             }

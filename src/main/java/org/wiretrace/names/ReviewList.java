@@ -22,7 +22,7 @@ import org.wiretrace.text.Hashing;
  * Draws up the list of names that people review: those that a merge was considered for and refused, those of the same
  * words in another order, and those that look alike to Jaro and Winkler (1990), likest first. Near linear: each name is
  * held against its neighbours in the alphabet only, once among the names with the same first word and once among those
- * with the same last.
+ * with the same last; and of very many names only against those that are printed most.
  *
  * @param listed the names that are known already
  * @param mustNot pairs of names that are never one
@@ -38,6 +38,8 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
     /** How many neighbours in the alphabet each name is held against. */
     private static final int NEIGHBOURS = 8;
+    /** Of a corpus with more names than so many, those that fewer articles print are not looked at. */
+    private static final int LOOKED_AT = 50_000;
     /** Names of the same words: more than so many are words of a page, not names. */
     private static final int SAME_WORDS = 20;
 
@@ -139,7 +141,9 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
 
     /** The names that the corpus prints, each once, and of the listed ones those that share a first or last word with one. */
     private List<Name> names(Collection<Spelling> spellings, NameVariants.Decision decided) {
+        long least = leastArticles(spellings);
         List<Name> names = spellings.parallelStream()
+                .filter(spelling -> spelling.articles() >= least)
                 .filter(spelling -> decided.nameOf(spelling.variant()).equals(spelling.variant()))
                 .map(Spelling::folded)
                 .filter(folded -> folded.tokens().size() >= 2)
@@ -158,6 +162,16 @@ public record ReviewList(List<NameEntry> listed, List<List<String>> mustNot, int
         names.removeIf(name -> known.containsKey(name.folded().spelling()));
         names.addAll(known.values());
         return names;
+    }
+
+    /** In how many articles a name must stand, at least, so that no more names are looked at than are to be. */
+    private static long leastArticles(Collection<Spelling> spellings) {
+        if (spellings.size() <= LOOKED_AT) {
+            return 0;
+        }
+        long[] articles =
+                spellings.stream().mapToLong(Spelling::articles).sorted().toArray();
+        return articles[articles.length - LOOKED_AT] + 1;
     }
 
     private static void known(String spelling, NameEntry entry, Set<String> words, Map<String, Name> known) {

@@ -94,6 +94,8 @@ enum SpellingRule {
         }
     };
 
+    static final List<SpellingRule> RULES = List.of(values());
+
     private static final int LONG = 5;
     private static final Pattern DOUBLE = Pattern.compile("(?<=[aeiou])([bcdfghjklmnpqrstvwxz])\\1(?=[aeiou])");
 
@@ -111,16 +113,20 @@ enum SpellingRule {
         return word;
     }
 
-    /** Hash of the second key of a name of at least two Latin tokens; 0 when the rule does not apply to it. */
-    long key(List<String> tokens) {
-        if (tokens.size() < 2 || !isLatin(tokens)) {
-            return 0;
+    /**
+     * Hashes of the second keys of a name, in the order of the rules; 0 where a rule does not apply to it, as none does to
+     * fewer than two Latin tokens.
+     */
+    static long[] keys(List<String> tokens) {
+        long[] keys = new long[RULES.size()];
+        if (tokens.size() >= 2 && isLatin(tokens)) {
+            for (int rule = 0; rule < keys.length; rule++) {
+                for (String token : RULES.get(rule).respelled(tokens)) {
+                    keys[rule] = Hashing.combine(keys[rule], Hashing.hash64(token));
+                }
+            }
         }
-        long hash = 0;
-        for (String token : respelled(tokens)) {
-            hash = Hashing.combine(hash, Hashing.hash64(token));
-        }
-        return hash;
+        return keys;
     }
 
     abstract List<String> respelled(List<String> tokens);

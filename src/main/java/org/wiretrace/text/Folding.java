@@ -2,6 +2,7 @@ package org.wiretrace.text;
 
 import com.ibm.icu.text.Normalizer2;
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
 
 /**
  * Folding for comparison only: compatibility forms and case fall together, and diacritics go where they carry no
@@ -20,6 +21,9 @@ public final class Folding {
 
     /** The text folded; may be empty. */
     public static String fold(CharSequence text) {
+        if (isAscii(text)) { // most of most texts
+            return text.toString().toLowerCase(Locale.ROOT);
+        }
         FoldedWord out = new FoldedWord();
         for (int i = 0; i < text.length(); ) {
             int c = Character.codePointAt(text, i);
@@ -27,6 +31,15 @@ public final class Folding {
             append(c, out);
         }
         return out.toString();
+    }
+
+    private static boolean isAscii(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Appends the folded form of one code point, which may be nothing. */

@@ -7,6 +7,8 @@ package org.wiretrace.text;
 public final class Hashing {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
+    /** What the prime times it is 1. */
+    private static final long INVERSE_OF_PRIME = inverse(FNV_PRIME);
 
     private Hashing() {}
 
@@ -19,13 +21,32 @@ public final class Hashing {
         return mix(h);
     }
 
-    /** The same, as if the unit at that place were not there. */
-    public static long hash64Without(CharSequence text, int at) {
-        long h = FNV_OFFSET;
-        for (int i = 0; i < text.length(); i++) {
-            h = i == at ? h : (h ^ text.charAt(i)) * FNV_PRIME;
+    /**
+     * Hashes of the text and of what it is without one unit, in their order, the first left out. They are polynomials
+     * (Karp and Rabin 1987), not those of {@link #hash64}: each follows from the one before.
+     *
+     * @return as many as the text has units; the first is that of the whole text
+     */
+    public static long[] withoutOneEach(CharSequence text) {
+        int length = text.length();
+        long[] hashes = new long[length];
+        long whole = 0;
+        for (int i = 0; i < length; i++) {
+            whole = whole * FNV_PRIME + text.charAt(i);
         }
-        return mix(h);
+        long behind = 0;
+        long power = 1;
+        for (int at = length - 1; at > 0; at--) {
+            // Units before: those of the whole, less the unit itself and what is behind; they move up by one.
+            long before = (whole - behind - power * text.charAt(at)) * INVERSE_OF_PRIME;
+            hashes[at] = mix(before + behind);
+            behind += power * text.charAt(at);
+            power *= FNV_PRIME;
+        }
+        if (length > 0) {
+            hashes[0] = mix(whole);
+        }
+        return hashes;
     }
 
     /** The same of the first units of an array. */
@@ -35,6 +56,15 @@ public final class Hashing {
             h = (h ^ units[i]) * FNV_PRIME;
         }
         return mix(h);
+    }
+
+    /** By Newton's steps: each doubles the bits that are right, of which an odd number has three to begin with. */
+    private static long inverse(long odd) {
+        long inverse = odd;
+        for (int bits = 3; bits < Long.SIZE; bits *= 2) {
+            inverse *= 2 - odd * inverse;
+        }
+        return inverse;
     }
 
     /** 32 bits of the units. */

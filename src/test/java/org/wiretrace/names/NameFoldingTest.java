@@ -104,7 +104,11 @@ class NameFoldingTest {
             "ORDER, Kim Jong Un, Jong Un Kim"
         })
         void takes_two_spellings_as_one(SpellingRule rule, String a, String b) {
-            assertThat(rule.key(NameFolding.tokens(a))).isNotZero().isEqualTo(rule.key(NameFolding.tokens(b)));
+            assertThat(key(rule, a)).isNotZero().isEqualTo(key(rule, b));
+        }
+
+        private static long key(SpellingRule rule, String name) {
+            return SpellingRule.keys(NameFolding.tokens(name))[SpellingRule.RULES.indexOf(rule)];
         }
 
         @ParameterizedTest(name = "{0}: {1}")
@@ -118,15 +122,15 @@ class NameFoldingTest {
             "ORDER, Henry James"
         })
         void says_nothing_where_its_conditions_do_not_hold(SpellingRule rule, String name) {
-            assertThat(rule.key(NameFolding.tokens(name))).isZero();
+            assertThat(key(rule, name)).isZero();
         }
 
         @Test
         void does_not_take_a_letter_for_another_in_the_middle() {
-            assertThat(SpellingRule.DOUBLED.key(NameFolding.tokens("Peter Hoffmann")))
-                    .isNotEqualTo(SpellingRule.DOUBLED.key(NameFolding.tokens("Peter Hofmann")));
-            assertThat(SpellingRule.RUSSIAN.key(NameFolding.tokens("Vladimir Putin")))
-                    .isNotEqualTo(SpellingRule.RUSSIAN.key(NameFolding.tokens("Vladimir Pozner")));
+            assertThat(key(SpellingRule.DOUBLED, "Peter Hoffmann"))
+                    .isNotEqualTo(key(SpellingRule.DOUBLED, "Peter Hofmann"));
+            assertThat(key(SpellingRule.RUSSIAN, "Vladimir Putin"))
+                    .isNotEqualTo(key(SpellingRule.RUSSIAN, "Vladimir Pozner"));
         }
     }
 }

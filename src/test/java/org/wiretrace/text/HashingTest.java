@@ -29,6 +29,18 @@ class HashingTest {
     }
 
     @Test
+    void words_one_letter_apart_share_the_hash_without_it() {
+        long[] holmquist = Hashing.withoutOneEach("holmquist");
+        long[] holmqvist = Hashing.withoutOneEach("holmqvist");
+        assertThat(holmquist).hasSize(9).doesNotHaveDuplicates();
+        assertThat(holmquist[5]).isEqualTo(holmqvist[5]);
+        assertThat(holmquist[4]).isNotEqualTo(holmqvist[4]);
+        assertThat(Hashing.withoutOneEach("holmquit")[0]).isEqualTo(holmquist[7]);
+        assertThat(Hashing.withoutOneEach("a")).hasSize(1);
+        assertThat(Hashing.withoutOneEach("")).isEmpty();
+    }
+
+    @Test
     void what_is_joined_knows_its_order() {
         assertThat(Hashing.combine(1, 2)).isEqualTo(0x343adb5bf2e26106L);
         assertThat(Hashing.combine(2, 1)).isEqualTo(0x8d906a8e0fdc0944L);

@@ -692,7 +692,7 @@ final class ArticleNames {
         Map<Long, String> canonical = new HashMap<>();
         Set<Long> persons = new HashSet<>();
         for (Run run : runs) {
-            if (isFullName(run) && isProven(run)) {
+            if (isFullName(run) && isProven(run) && !isListedShort(run)) {
                 canonical.putIfAbsent(run.hash, printed(run.begin, run.end));
             }
         }
@@ -870,6 +870,12 @@ final class ArticleNames {
             claim(match, entry, NameTokens.single(tokens.text, match.beginUnit, match.endUnit), "short-form");
             i = match.end + 1;
         }
+    }
+
+    /** Whether the run is a short form of a listed name of this article: the Security Council, of the UN's. */
+    private boolean isListedShort(Run run) {
+        Match match = longest(listed.shorts, run.begin);
+        return match != null && match.end == run.end;
     }
 
     private Match longestShort(int from) {

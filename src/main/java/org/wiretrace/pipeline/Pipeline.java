@@ -17,6 +17,7 @@ import org.wiretrace.language.DateReader;
 import org.wiretrace.load.LoadStage;
 import org.wiretrace.names.FirstNames;
 import org.wiretrace.names.LooseVariants;
+import org.wiretrace.names.NameEntry;
 import org.wiretrace.names.NameFinder;
 import org.wiretrace.names.NameLinks;
 import org.wiretrace.names.NameVariants;
@@ -178,12 +179,13 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     }
 
     private NameStage names() {
-        NameFinder finder = new NameFinder(knowledge.names(), knowledge.languages());
+        List<NameEntry> listed = AgencyNames.behind(knowledge.names(), knowledge.agencies());
+        NameFinder finder = new NameFinder(listed, knowledge.languages());
         return new NameStage(
                 spark.broadcast(finder),
-                new NameVariants(knowledge.names(), knowledge.neverMerge()),
-                new LooseVariants(knowledge.names(), new FirstNames(knowledge.firstNames()), knowledge.neverMerge()),
-                new ReviewList(knowledge.names(), knowledge.neverMerge(), REVIEWED));
+                new NameVariants(listed, knowledge.neverMerge()),
+                new LooseVariants(listed, new FirstNames(knowledge.firstNames()), knowledge.neverMerge()),
+                new ReviewList(listed, knowledge.neverMerge(), REVIEWED));
     }
 
     private QuoteStage quotes() {

@@ -235,6 +235,14 @@ class NameFinderTest {
         }
 
         @Test
+        void of_several_words_stands_for_the_listed_name_of_the_article() {
+            assertThat(names("Rapat Dewan Keamanan PBB usai. Kemarin Dewan Keamanan mengatakan setuju.", "id"))
+                    .containsExactly("Dewan Keamanan PBB=UN Security Council", "Dewan Keamanan=UN Security Council");
+            assertThat(names("Kemarin Dewan Keamanan mengatakan setuju.", "id"))
+                    .containsExactly("Dewan Keamanan=Dewan Keamanan");
+        }
+
+        @Test
         void of_two_officials_with_one_surname_is_left_out() {
             assertThat(names("Kim Jong Un tiba bersama Kim Yo Jong. Kim lalu pergi.", "id"))
                     .containsExactly("Kim Jong Un=Kim Jong Un", "Kim Yo Jong=Kim Yo Jong");

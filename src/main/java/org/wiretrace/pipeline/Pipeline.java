@@ -198,19 +198,9 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
 
     /** What compares two articles under these settings. */
     static Comparer comparer(JobConfig config, Knowledge knowledge) {
-        AlignmentConfig alignment = config.alignment();
         ProvenanceConfig provenance = config.provenance();
         return new Comparer(
-                new Aligner(
-                        alignment.anchorWords(),
-                        alignment.maxGapWords(),
-                        alignment.minPassageWords(),
-                        alignment.minIdentity(),
-                        new SentenceAligner(
-                                alignment.sentenceCosine(),
-                                alignment.sentenceDice(),
-                                SENTENCE_GAP,
-                                alignment.minRewrittenCharacters() / CHARACTERS_PER_WORD)),
+                aligner(config.alignment()),
                 QuoteMatcher.of(
                         knowledge.languages(),
                         config.quotes().minWords(),
@@ -225,6 +215,20 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                 new DateReader(knowledge.languages()),
                 knowledge.languages(),
                 new OutletIndex(knowledge.outlets()));
+    }
+
+    /** What lays two texts side by side, under these settings. */
+    public static Aligner aligner(AlignmentConfig alignment) {
+        return new Aligner(
+                alignment.anchorWords(),
+                alignment.maxGapWords(),
+                alignment.minPassageWords(),
+                alignment.minIdentity(),
+                new SentenceAligner(
+                        alignment.sentenceCosine(),
+                        alignment.sentenceDice(),
+                        SENTENCE_GAP,
+                        alignment.minRewrittenCharacters() / CHARACTERS_PER_WORD));
     }
 
     private ProvenanceStage provenance(Census census) {

@@ -135,7 +135,8 @@ final class ArticleNames {
         while (i < tokens.size) {
             Match match = longest(listed.full, i);
             if (match == null) {
-                i++;
+                Match described = described(i);
+                i = described == null ? i + 1 : described.end + 1;
                 continue;
             }
             NameEntry entry = listed.entries.get(match.entry);
@@ -147,6 +148,21 @@ final class ArticleNames {
             bears(entry, match);
             i = match.end + 1;
         }
+    }
+
+    /** Takes words that describe a listed name of the article, before a name inside them is taken: North Korea's agency. */
+    private Match described(int from) {
+        Match match = tokens.shapes[from] == LOWER ? longest(listed.shorts, from) : null;
+        if (match == null || match.begin == match.end) {
+            return null;
+        }
+        claimShort(match);
+        return match;
+    }
+
+    private void claimShort(Match match) {
+        String variant = NameTokens.single(tokens.text, match.beginUnit, match.endUnit);
+        claim(match, listed.entries.get(match.entry), variant, "short-form");
     }
 
     private void claim(Match match, NameEntry entry, String variant, String rule) {
@@ -866,8 +882,7 @@ final class ArticleNames {
                 i++;
                 continue;
             }
-            NameEntry entry = listed.entries.get(match.entry);
-            claim(match, entry, NameTokens.single(tokens.text, match.beginUnit, match.endUnit), "short-form");
+            claimShort(match);
             i = match.end + 1;
         }
     }

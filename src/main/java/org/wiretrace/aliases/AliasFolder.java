@@ -58,6 +58,7 @@ public final class AliasFolder {
         AliasTable table = new AliasTable(listed);
         List<String> told = new ArrayList<>();
         for (Path file : files(folder, problems)) {
+            table.nextList();
             told.add(read(file, table, problems.in(file.toString())));
         }
         return new Lists(table.entries(), told);
@@ -85,6 +86,7 @@ public final class AliasFolder {
         }
         LeftOut leftOut = new LeftOut();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+            skipByteOrderMark(lines);
             List<Entity> entities = form.read(lines, leftOut);
             long malformed = leftOut.of(JrcNames.MALFORMED) + leftOut.of(WikidataNames.MALFORMED);
             if (malformed > entities.size()) {
@@ -95,8 +97,15 @@ public final class AliasFolder {
             String left = leftOut.words();
             return "%s: %d names%s".formatted(file, entities.size(), left.isEmpty() ? "" : "; left out: " + left);
         } catch (IOException e) {
-            problems.add("cannot be read: " + e.getMessage());
+            problems.add("cannot be read: " + (e.getMessage() == null ? "it ends too soon" : e.getMessage()));
             return "";
+        }
+    }
+
+    private static void skipByteOrderMark(BufferedReader lines) throws IOException {
+        lines.mark(1);
+        if (lines.read() != 0xFEFF) {
+            lines.reset();
         }
     }
 

@@ -13,8 +13,9 @@ import org.wiretrace.names.NameEntry;
 /**
  * Brings foreign lists to one with the names that are listed here. What is listed here comes first: a foreign entity that
  * has at least {@value #SHARED} spellings of a listed name in common, and is of its kind, gives it its other spellings;
- * one that has a single one in common may be a namesake, and is left out. Namesakes within the foreign lists stay two:
- * what several of them are called stands for none.
+ * one that has a single one in common may be a namesake, and is left out. What two foreign lists hold with as many
+ * spellings in common is one too. Namesakes within one foreign list stay two: what several of them are called stands for
+ * none.
  *
  * <p>A single word stands for who is called so only beside a full name, as in {@link NameEntry#shortForms}: in lists of
  * hundreds of thousands of names there is somebody for every word.
@@ -35,6 +36,11 @@ final class AliasTable {
     private final Map<Integer, Set<String>> gained = new TreeMap<>();
 
     private final List<NameEntry> foreign = new ArrayList<>();
+    /** Position of the foreign name that has a spelling, of those of the lists before; -1 where several have it. */
+    private final Map<String, Integer> foreignOwners = new HashMap<>();
+    /** The same for the list that is being read. */
+    private final Map<String, Integer> ownersToCome = new HashMap<>();
+
     private final Set<String> foreignNames = new LinkedHashSet<>();
 
     AliasTable(List<NameEntry> listed) {
@@ -46,6 +52,16 @@ final class AliasTable {
                 owners.putIfAbsent(variant, i);
             }
         }
+    }
+
+    /** From here on the entities are another list's. */
+    void nextList() {
+        ownersToCome.forEach((spelling, owner) -> foreignOwners.merge(spelling, owner, AliasTable::only));
+        ownersToCome.clear();
+    }
+
+    private static int only(int one, int other) {
+        return one == other ? one : -1;
     }
 
     void add(Entity entity, LeftOut leftOut) {
@@ -73,6 +89,12 @@ final class AliasTable {
         }
         List<String> full =
                 fit.stream().filter(spelling -> !isSingleWord(spelling)).toList();
+        int same = sameOfAnotherList(full, entity);
+        if (same >= 0) {
+            foreign.set(same, with(foreign.get(same), fit));
+            full.forEach(spelling -> ownersToCome.merge(spelling, same, AliasTable::only));
+            return;
+        }
         String canonical = full.stream()
                 .filter(spelling -> !foreignNames.contains(spelling))
                 .findFirst()
@@ -82,12 +104,23 @@ final class AliasTable {
             return;
         }
         foreignNames.add(canonical);
+        full.forEach(spelling -> ownersToCome.merge(spelling, foreign.size(), AliasTable::only));
         foreign.add(new NameEntry(
                 canonical,
                 entity.kind(),
                 full.stream().filter(spelling -> !spelling.equals(canonical)).toList(),
                 fit.stream().filter(AliasTable::isSingleWord).toList(),
                 List.of()));
+    }
+
+    /** Position of the one foreign name of the lists before that has enough spellings in common; -1 when none has. */
+    private int sameOfAnotherList(List<String> full, Entity entity) {
+        Map<Integer, Integer> shared = new TreeMap<>();
+        full.forEach(spelling -> shared.merge(foreignOwners.getOrDefault(spelling, -1), 1, Integer::sum));
+        shared.remove(-1);
+        shared.values().removeIf(spellings -> spellings < SHARED);
+        int same = shared.size() == 1 ? shared.keySet().iterator().next() : -1;
+        return same >= 0 && foreign.get(same).kind() == entity.kind() ? same : -1;
     }
 
     /** All names: the listed ones with what they gained, then the foreign ones. */

@@ -115,6 +115,9 @@ public final class Job {
     /** Lists the spelling variants of a corpus, and which of them want a reviewer. */
     public static Summary names(
             JavaSparkContext spark, List<String> corpus, JobConfig config, Knowledge knowledge, Progress progress) {
+        if (!config.names().unify()) {
+            throw new InputException(List.of("names.unify is false in the settings: there are no names to list"));
+        }
         Pipeline pipeline = new Pipeline(spark, config, knowledge, progress);
         Request request = withSample(Request.reading(corpus));
         NameStage.Named named = pipeline.named(pipeline.read(pipeline.load(request), request));

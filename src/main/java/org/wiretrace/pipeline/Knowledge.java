@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wiretrace.aliases.AliasFolder;
+import org.wiretrace.aliases.OwnNames;
 import org.wiretrace.config.ConfigLoader;
 import org.wiretrace.config.Problems;
 import org.wiretrace.corpus.Agency;
@@ -53,7 +55,8 @@ public record Knowledge(
 
     /** Reads all lists, and tells of every entry that cannot be used. */
     public static Knowledge load(ConfigLoader loader, Problems problems) {
-        AliasFolder.Lists names = names(loader, problems);
+        List<List<String>> never = loader.groups("names-never.yaml", problems);
+        AliasFolder.Lists names = names(loader, never, problems);
         Knowledge knowledge = new Knowledge(
                 languages(loader, problems),
                 loader.list("agencies.yaml", Agency.class, problems),
@@ -62,7 +65,7 @@ public record Knowledge(
                 loader.list("outlets.yaml", Outlet.class, problems),
                 names.entries(),
                 loader.groups("first-names.yaml", problems),
-                loader.groups("names-never.yaml", problems),
+                never,
                 names.told());
         knowledge.check(loader, problems);
         return knowledge;
@@ -77,12 +80,16 @@ public record Knowledge(
     }
 
     /** The names of names.yaml, of the files like it in the folder of that name, and of the foreign lists there. */
-    private static AliasFolder.Lists names(ConfigLoader loader, Problems problems) {
-        List<NameEntry> listed = new ArrayList<>(loader.list("names.yaml", NameEntry.class, problems));
-        loader.files(NAMES).forEach(file -> listed.addAll(loader.list(file, NameEntry.class, problems)));
-        return loader.folder()
-                .map(folder -> AliasFolder.read(folder.resolve(NAMES), listed, problems))
-                .orElseGet(() -> new AliasFolder.Lists(listed, List.of()));
+    private static AliasFolder.Lists names(ConfigLoader loader, List<List<String>> never, Problems problems) {
+        OwnNames own = new OwnNames();
+        Stream.concat(Stream.of("names.yaml"), loader.files(NAMES).stream())
+                .forEach(
+                        file -> own.add(loader.list(file, NameEntry.class, problems), problems.in(loader.place(file))));
+        AliasFolder.Lists lists = loader.folder()
+                .map(folder -> AliasFolder.read(folder.resolve(NAMES), own.entries(), problems))
+                .orElseGet(() -> new AliasFolder.Lists(own.entries(), List.of()));
+        List<String> told = new ArrayList<>(lists.told());
+        return new AliasFolder.Lists(OwnNames.keptApart(lists.entries(), never, told), told);
     }
 
     private static Languages languages(ConfigLoader loader, Problems problems) {
@@ -119,15 +126,12 @@ public record Knowledge(
             zone(outlet.zone(), here);
             agency("wire", outlet.wire(), agencyIds, here);
         }
-        Problems inNames = problems.in(loader.place("names.yaml"));
-        named(names, "canonical", NameEntry::canonical, inNames);
         Problems inNever = problems.in(loader.place("names-never.yaml"));
         for (List<String> pair : neverMerge) {
             if (pair.size() != 2) {
                 inNever.add("%s is a group of %d; expected pairs of two names".formatted(pair, pair.size()));
             }
         }
-        names.forEach(name -> required("kind", name.kind(), inNames.at(String.valueOf(name.canonical()))));
     }
 
     private static <T> void named(List<T> entries, String key, Function<T, String> name, Problems problems) {

@@ -100,6 +100,27 @@ class AliasFolderTest {
     }
 
     @Test
+    void a_person_of_two_lists_is_one() throws IOException {
+        write("entities", "\uFEFF1\tP\tu\tJonah+Weidt\n1\tP\tu\tJonah+K.+Weidt\n1\tP\tlv\tJona+Veits\n");
+        write("people.json", WIKIDATA);
+
+        assertThat(read().entries())
+                .filteredOn(entry -> entry.canonical().contains("Weidt"))
+                .containsExactly(new NameEntry(
+                        "Jonah Weidt",
+                        NameKind.PERSON,
+                        List.of("Jonah K. Weidt", "Jona Veits", "Jona Weidt"),
+                        List.of("Weidt"),
+                        List.of()));
+    }
+
+    @Test
+    void an_empty_packed_file_is_told() throws IOException {
+        Files.writeString(folder.resolve("entities.gz"), "");
+        assertThatThrownBy(this::read).hasMessageContaining("entities.gz").hasMessageContaining("it ends too soon");
+    }
+
+    @Test
     void wikidata_is_taken_in_with_labels_and_aliases_of_every_language() throws IOException {
         write("people.json", WIKIDATA);
 

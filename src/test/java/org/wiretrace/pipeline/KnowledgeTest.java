@@ -46,6 +46,8 @@ class KnowledgeTest {
         assertThat(problems.toString().replace(folder + "/", ""))
                 .isEqualTo(
                         """
+                names.yaml:
+                  Kim Jong Un.kind is missing
                 agencies.yaml:
                   entry 2 has the id antara, which another entry has already
                   entry 3 has no id
@@ -56,9 +58,7 @@ class KnowledgeTest {
                   id.baca-juga.regex is missing
                 outlets.yaml:
                   kompas.com.zone is Asia/Jakata; expected a time zone such as Asia/Jakarta
-                  kompas.com.wire is kompas; expected the id of an agency in agencies.yaml
-                names.yaml:
-                  Kim Jong Un.kind is missing""");
+                  kompas.com.wire is kompas; expected the id of an agency in agencies.yaml""");
     }
 
     private void write(String name, String yaml) throws IOException {

@@ -107,6 +107,9 @@ public final class OwnNames {
     }
 
     private static NameEntry keptApart(NameEntry entry, Map<String, Set<String>> rivals, List<String> told) {
+        if (entry.variants().stream().noneMatch(rivals::containsKey)) {
+            return entry;
+        }
         Set<String> kept = new LinkedHashSet<>();
         List<String> variants = new ArrayList<>();
         for (String spelling : spellings(entry)) {

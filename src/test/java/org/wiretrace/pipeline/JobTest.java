@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wiretrace.config.JobConfig;
+import org.wiretrace.config.NamesConfig;
 import org.wiretrace.load.LoadStage;
 import org.wiretrace.notice.InputException;
 
@@ -193,5 +194,23 @@ class JobTest {
         assertThat(lines).first().asString().startsWith("# Spellings that were unified");
         assertThat(lines.subList(3, lines.size()))
                 .allMatch(line -> line.matches("unified(\t[^\t]*){5}|\\?(\t[^\t]*){9}"));
+    }
+
+    @Test
+    void names_cannot_be_listed_where_they_are_not_unified() {
+        JobConfig printed = new JobConfig(
+                JobConfig.DEFAULTS.input(),
+                new NamesConfig(false),
+                JobConfig.DEFAULTS.candidates(),
+                JobConfig.DEFAULTS.alignment(),
+                JobConfig.DEFAULTS.quotes(),
+                JobConfig.DEFAULTS.provenance(),
+                JobConfig.DEFAULTS.divergence(),
+                JobConfig.DEFAULTS.output(),
+                JobConfig.DEFAULTS.report());
+
+        assertThatThrownBy(() -> Job.names(spark, List.of(corpus.toString()), printed, KNOWLEDGE, Progress.QUIET))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("names.unify is false");
     }
 }

@@ -46,10 +46,8 @@ final class AliasTable {
     AliasTable(List<NameEntry> listed) {
         this.listed = listed;
         for (int i = 0; i < listed.size(); i++) {
-            NameEntry entry = listed.get(i);
-            owners.putIfAbsent(entry.canonical(), i);
-            for (String variant : entry.variants()) {
-                owners.putIfAbsent(variant, i);
+            for (String spelling : listed.get(i).spellings()) {
+                owners.putIfAbsent(spelling, i);
             }
         }
     }

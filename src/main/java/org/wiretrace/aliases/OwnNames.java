@@ -40,7 +40,7 @@ public final class OwnNames {
                         .formatted(i + 1, entry.canonical()));
             } else {
                 int position = position(entry);
-                spellings(entry).forEach(spelling -> own.putIfAbsent(spelling, position));
+                entry.spellings().forEach(spelling -> own.putIfAbsent(spelling, position));
             }
         }
         own.forEach(owners::putIfAbsent);
@@ -48,7 +48,7 @@ public final class OwnNames {
 
     /** Where the entry has gone. */
     private int position(NameEntry entry) {
-        for (String spelling : spellings(entry)) {
+        for (String spelling : entry.spellings()) {
             Integer owner = owners.get(spelling);
             if (owner != null && entries.get(owner).kind() == entry.kind()) {
                 entries.set(owner, plus(entries.get(owner), entry));
@@ -59,15 +59,9 @@ public final class OwnNames {
         return entries.size() - 1;
     }
 
-    private static Set<String> spellings(NameEntry entry) {
-        Set<String> spellings = new LinkedHashSet<>(List.of(entry.canonical()));
-        spellings.addAll(entry.variants());
-        return spellings;
-    }
-
     private static NameEntry plus(NameEntry entry, NameEntry more) {
         Set<String> variants = new LinkedHashSet<>(entry.variants());
-        variants.addAll(spellings(more));
+        variants.addAll(more.spellings());
         variants.remove(entry.canonical());
         return new NameEntry(
                 entry.canonical(),
@@ -112,7 +106,7 @@ public final class OwnNames {
         }
         Set<String> kept = new LinkedHashSet<>();
         List<String> variants = new ArrayList<>();
-        for (String spelling : spellings(entry)) {
+        for (String spelling : entry.spellings()) {
             String rival = rivals.getOrDefault(spelling, Set.of()).stream()
                     .filter(other -> !other.equals(spelling) && kept.contains(other))
                     .findFirst()

@@ -1,7 +1,9 @@
 package org.wiretrace.names;
 
 import java.io.Serializable;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One person, place or organisation and the spellings of its name, as listed in {@code conf/names.yaml}.
@@ -19,5 +21,13 @@ public record NameEntry(
         variants = variants == null ? List.of() : List.copyOf(variants);
         shortForms = shortForms == null ? List.of() : List.copyOf(shortForms);
         linked = linked == null ? List.of() : List.copyOf(linked);
+    }
+
+    /** The name and its other spellings, in their order, each once. */
+    public Set<String> spellings() {
+        Set<String> spellings = new LinkedHashSet<>();
+        spellings.add(canonical);
+        spellings.addAll(variants);
+        return spellings;
     }
 }

@@ -27,8 +27,7 @@ final class AgencyNames {
 
     private AgencyNames(List<NameEntry> listed, List<Agency> agencies) {
         for (NameEntry entry : listed) {
-            listedAlready.add(NameFolding.key(entry.canonical()));
-            entry.variants().forEach(variant -> listedAlready.add(NameFolding.key(variant)));
+            entry.spellings().forEach(spelling -> listedAlready.add(NameFolding.key(spelling)));
         }
         Set<String> described = new HashSet<>();
         for (Agency agency : agencies) {

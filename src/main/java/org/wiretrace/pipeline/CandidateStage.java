@@ -108,7 +108,7 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
     private record Outlets(Map<String, Integer> numbers) implements Serializable {}
 
     private Iterator<Block> postings(Iterator<AnnotatedArticle> articles, CommonWords common, Outlets outlets) {
-        Features features = new Features(config.shingleSize(), config.rareSpan(), config.rareNext());
+        Features features = features();
         return new Blocks<>(articles, (annotated, blocks) -> {
             Article article = annotated.article();
             int outlet = article.outlet() == null
@@ -140,12 +140,7 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
     }
 
     private Iterator<Block> hits(Iterator<Block> blocks) {
-        PostingShard.Pairing pairing = new PostingShard.Pairing(
-                config.maxPostings(),
-                config.predecessors(),
-                config.wireLinks(),
-                config.windowDays() * 24,
-                config.sameOutlet());
+        PostingShard.Pairing pairing = pairing();
         Iterator<PostingShard> shards = gathered(blocks).iterator();
         return new Blocks<>(shards, (shard, out) -> {
             HitGate gate = gate();
@@ -166,7 +161,23 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
         return new ArrayList<>(shards.values());
     }
 
-    private HitGate gate() {
+    /** What makes the fingerprints of an article, under these settings. */
+    public Features features() {
+        return new Features(config.shingleSize(), config.rareSpan(), config.rareNext());
+    }
+
+    /** Which articles that share a fingerprint make a pair, under these settings. */
+    public PostingShard.Pairing pairing() {
+        return new PostingShard.Pairing(
+                config.maxPostings(),
+                config.predecessors(),
+                config.wireLinks(),
+                config.windowDays() * 24,
+                config.sameOutlet());
+    }
+
+    /** An empty gate: what lets pairs pass, under these settings. */
+    public HitGate gate() {
         return new HitGate(config.minHits(), config.gateWords());
     }
 

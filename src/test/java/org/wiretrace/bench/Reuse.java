@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.wiretrace.config.CandidateConfig;
 import org.wiretrace.config.JobConfig;
+import org.wiretrace.pipeline.CandidateStage;
 import org.wiretrace.pipeline.Pipeline;
 import org.wiretrace.similarity.AlignedText;
 import org.wiretrace.similarity.Aligner;
@@ -117,7 +118,8 @@ public final class Reuse {
     }
 
     private void pair() {
-        Features features = new Features(CANDIDATES.shingleSize(), CANDIDATES.rareSpan(), CANDIDATES.rareNext());
+        CandidateStage stage = new CandidateStage(CANDIDATES);
+        Features features = stage.features();
         PostingShard[] shards = new PostingShard[SHARDS];
         Arrays.setAll(shards, shard -> new PostingShard());
         for (int article = 0; article < tokens.size(); article++) {
@@ -130,16 +132,12 @@ public final class Reuse {
                             number,
                             PostingShard.facts(outlets.get(number), false, hours.get(number), position)));
         }
-        PostingShard.Pairing pairing = new PostingShard.Pairing(
-                CANDIDATES.maxPostings(),
-                CANDIDATES.predecessors(),
-                CANDIDATES.wireLinks(),
-                CANDIDATES.windowDays() * 24,
-                CANDIDATES.sameOutlet());
-        HitGate all = gate();
+        HitGate all = stage.gate();
         for (PostingShard shard : shards) {
-            HitGate gate = gate();
-            shard.pairs(pairing, (a, b, aPosition, bPosition) -> gate.add(a, b, HitGate.pack(aPosition, bPosition)));
+            HitGate gate = stage.gate();
+            shard.pairs(
+                    stage.pairing(),
+                    (a, b, aPosition, bPosition) -> gate.add(a, b, HitGate.pack(aPosition, bPosition)));
             gate.drain(all::add);
         }
         all.drain((a, b, positions) -> {
@@ -147,10 +145,6 @@ public final class Reuse {
                 pairs.add(new long[] {a, b});
             }
         });
-    }
-
-    private static HitGate gate() {
-        return new HitGate(CANDIDATES.minHits(), CANDIDATES.gateWords());
     }
 
     private void align() {

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.wiretrace.config.JobConfig;
+import org.wiretrace.pipeline.CandidateStage;
 import org.wiretrace.pipeline.Pipeline;
 import org.wiretrace.similarity.AlignedText;
 import org.wiretrace.similarity.Aligner;
@@ -46,10 +47,7 @@ public class ReuseBenchmark {
     private final List<AlignedText> texts = new ArrayList<>();
     private final List<AlignedText> copies = new ArrayList<>();
     private final Aligner aligner = Pipeline.aligner(JobConfig.DEFAULTS.alignment());
-    private final Features features = new Features(
-            JobConfig.DEFAULTS.candidates().shingleSize(),
-            JobConfig.DEFAULTS.candidates().rareSpan(),
-            JobConfig.DEFAULTS.candidates().rareNext());
+    private final Features features = new CandidateStage(JobConfig.DEFAULTS.candidates()).features();
     private int next;
 
     /** Reads the sample's articles, and edits them. */

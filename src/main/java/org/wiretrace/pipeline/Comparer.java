@@ -30,6 +30,7 @@ import org.wiretrace.similarity.AlignedText;
 import org.wiretrace.similarity.Aligner;
 import org.wiretrace.similarity.Alignment;
 import org.wiretrace.similarity.CommonWords;
+import org.wiretrace.similarity.WordRuns;
 
 /**
  * Compares two articles: shared text, shared quotes, relation, direction, divergences, in that order. The whole
@@ -121,13 +122,21 @@ public record Comparer(
                 decision.direction(),
                 decision.confidence(),
                 decision.evidence());
+        double wordForWord = wordForWord(relation, a, b);
         return new Comparison(
                 verdict,
                 alignment.passages(),
                 shared,
                 divergences,
-                link(verdict, a, b, true, divergences.size()),
-                link(verdict, a, b, false, divergences.size()));
+                link(verdict, a, b, true, wordForWord, divergences.size()),
+                link(verdict, a, b, false, wordForWord, divergences.size()));
+    }
+
+    /** Share of the runs of words in common; asked for only where it decides, between a wire and an outlet. */
+    private static double wordForWord(Relation relation, Prepared a, Prepared b) {
+        return relation.isReuse() && a.article().kind() != b.article().kind()
+                ? WordRuns.containment(a.text().tokens(), b.text().tokens())
+                : 0;
     }
 
     /** Whether the first is the earlier published, ties and unknown times by id. */
@@ -151,7 +160,8 @@ public record Comparer(
         return both;
     }
 
-    private static Link link(Verdict verdict, Prepared a, Prepared b, boolean ofFirst, int divergences) {
+    private static Link link(
+            Verdict verdict, Prepared a, Prepared b, boolean ofFirst, double wordForWord, int divergences) {
         Article here = (ofFirst ? a : b).article();
         Article there = (ofFirst ? b : a).article();
         Direction direction = verdict.direction();
@@ -173,6 +183,7 @@ public record Comparer(
                 verdict.relation(),
                 direction,
                 ofFirst ? verdict.containmentA() : verdict.containmentB(),
+                wordForWord,
                 lag,
                 verdict.confidence(),
                 divergences);

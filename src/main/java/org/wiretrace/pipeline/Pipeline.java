@@ -238,6 +238,8 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     /** What says which wires an article draws on, under these settings. */
     static PickupRule pickupRule(JobConfig config) {
         return new PickupRule(
-                config.provenance().whollyShare(), config.provenance().partiallyShare());
+                config.provenance().whollyShare(),
+                config.provenance().partiallyShare(),
+                config.provenance().uncreditedShare());
     }
 }

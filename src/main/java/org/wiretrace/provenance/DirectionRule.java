@@ -109,8 +109,16 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
             both.retainAll(Sources.of(b));
             if (!both.isEmpty()) {
                 add("same-credit", Direction.COMMON_SOURCE, String.join(", ", both), COMMON_CREDIT, evidence, weight);
+            } else if (Sources.of(a).isEmpty() != Sources.of(b).isEmpty()) {
+                oneSideCredits(Sources.of(a).isEmpty() ? b : a, evidence);
             }
         }
+    }
+
+    /** The other may have the text from there too, or from the one that says so: it is worth telling, and decides nothing. */
+    private static void oneSideCredits(Article crediting, List<Evidence> evidence) {
+        String detail = crediting.id() + " credits " + String.join(", ", Sources.of(crediting)) + ", the other nobody";
+        evidence.add(new Evidence("one-side-credits", Direction.UNDECIDED, detail));
     }
 
     private static double weight(Credit credit) {

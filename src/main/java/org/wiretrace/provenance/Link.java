@@ -17,6 +17,7 @@ import java.util.List;
  * @param relation how the texts are related
  * @param direction {@code A_TO_B} when the one had it from the other, {@code B_TO_A} when the other had it from the one
  * @param coverage share of the one's words that the other has
+ * @param wordForWord share of the runs of six words of the shorter that the longer has too; 0 where neither is a wire's
  * @param lagMinutes minutes from the other to the one; null when either time is unknown
  * @param confidence of the direction
  * @param divergences number of places where the two say different things
@@ -33,6 +34,7 @@ public record Link(
         Relation relation,
         Direction direction,
         double coverage,
+        double wordForWord,
         Long lagMinutes,
         double confidence,
         int divergences)

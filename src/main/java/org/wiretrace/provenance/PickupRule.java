@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.Credit;
 import org.wiretrace.corpus.CreditForm;
@@ -16,10 +15,16 @@ import org.wiretrace.corpus.CreditForm;
  * Holds what an article credits against what the corpus shows of it, one row for each source that it draws on or
  * names. Where a wire's own text is not in the corpus, outlets that share a text and print its name stand for it.
  *
+ * <p>To say that an article uses a wire which it does not name takes more than likeness: officials speak to many reporters
+ * at once, and what those write of it is alike. The words must be the wire's, one after the other; a translation, which can
+ * hold none of them, goes by what it shows of itself. That another outlet prints the text under a wire's name proves
+ * nothing of an article without one: it may be that outlet's copy.
+ *
  * @param whollyShare share of an article's words found in its source, from which on it is wholly derived
  * @param partiallyShare share from which on it is partially derived
+ * @param uncreditedShare share of runs of six words that an article has in common with a wire which it does not name
  */
-public record PickupRule(double whollyShare, double partiallyShare) implements Serializable {
+public record PickupRule(double whollyShare, double partiallyShare, double uncreditedShare) implements Serializable {
     private static final Comparator<Link> BEST_FIRST = Comparator.comparingDouble((Link link) -> -link.coverage())
             .thenComparing(link -> link.lagMinutes() == null ? Long.MAX_VALUE : Math.abs(link.lagMinutes()))
             .thenComparing(Link::other);
@@ -42,7 +47,6 @@ public record PickupRule(double whollyShare, double partiallyShare) implements S
                 pickups.add(unmatched(article, source, whole, sources, links, present));
             }
         });
-        throughOthers(article, links, parents.keySet(), credited).forEach(pickups::add);
         pickups.sort(Comparator.comparing(Pickup::wire));
         return pickups;
     }
@@ -59,16 +63,20 @@ public record PickupRule(double whollyShare, double partiallyShare) implements S
     }
 
     /** The best article of each wire, and of each partner that is credited, from which text was taken. */
-    private static Map<String, Link> parents(List<Link> links, Set<String> credited) {
+    private Map<String, Link> parents(List<Link> links, Set<String> credited) {
         Map<String, Link> parents = new TreeMap<>();
         links.stream().filter(Link::isParent).sorted(BEST_FIRST).forEach(link -> {
-            if (link.otherWire() != null) {
+            if (link.otherWire() != null && (credited.contains(link.otherWire()) || isProven(link))) {
                 parents.putIfAbsent(link.otherWire(), link);
             } else if (link.otherOutlet() != null && credited.contains(link.otherOutlet())) {
                 parents.putIfAbsent(link.otherOutlet(), link);
             }
         });
         return parents;
+    }
+
+    private boolean isProven(Link link) {
+        return link.relation() == Relation.TRANSLATED || link.wordForWord() >= uncreditedShare;
     }
 
     private Pickup matched(
@@ -130,40 +138,5 @@ public record PickupRule(double whollyShare, double partiallyShare) implements S
         Derivation derivation = whole && sources.size() == 1 ? Derivation.WHOLLY : Derivation.PARTIALLY;
         return new Pickup(
                 article.id(), source, null, derivation, CreditVerdict.CREDITED, null, null, whole ? 0.8 : 0.6);
-    }
-
-    /** Wires that the article does not name, but outlets that print the same text do. */
-    private List<Pickup> throughOthers(
-            Article article, List<Link> links, Set<String> matched, Map<String, Boolean> credited) {
-        Set<String> done = new TreeSet<>(matched);
-        done.addAll(credited.keySet());
-        List<Pickup> pickups = new ArrayList<>();
-        // An article whose source is known needs no guess.
-        if (!matched.isEmpty()) {
-            return pickups;
-        }
-        links.stream()
-                .filter(link -> link.relation().isReuse()
-                        && link.otherWire() == null
-                        && link.coverage() >= whollyShare
-                        && link.direction() != Direction.B_TO_A)
-                .sorted(BEST_FIRST)
-                .forEach(link -> {
-                    for (String source : link.otherSources()) {
-                        boolean own = source.equals(article.wire()) || source.equals(article.outlet());
-                        if (!own && !Sources.isPartner(source) && done.add(source)) {
-                            pickups.add(new Pickup(
-                                    article.id(),
-                                    source,
-                                    null,
-                                    derivation(link.coverage()),
-                                    namesWire(credited.keySet()) ? CreditVerdict.MISCREDITED : CreditVerdict.UNCREDITED,
-                                    link.coverage(),
-                                    null,
-                                    0.6));
-                        }
-                    }
-                });
-        return pickups;
     }
 }

@@ -53,7 +53,7 @@ class SettingsTest {
                 new CandidateConfig(2, 1, 1, 1, 1, 2, 2, 1, 1, 1, true),
                 new AlignmentConfig(1, 1, 1, 1, 1, 1, 1),
                 new QuoteConfig(1, 1),
-                new ProvenanceConfig(1, 1, 1),
+                new ProvenanceConfig(1, 1, 1, 1),
                 new DivergenceConfig(1),
                 new OutputConfig(1),
                 new ReportConfig(1, 1, 1));

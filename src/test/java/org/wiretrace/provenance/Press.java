@@ -84,28 +84,39 @@ final class Press {
     }
 
     /** A pair seen from an article, in steps. */
-    record LinkTo(Article other, Relation relation, Direction direction, double coverage, Long lag, double confidence) {
+    record LinkTo(
+            Article other,
+            Relation relation,
+            Direction direction,
+            double coverage,
+            double wordForWord,
+            Long lag,
+            double confidence) {
 
         /** That article had its text from the other. */
         static LinkTo takenFrom(Article other, double coverage) {
-            return new LinkTo(other, Relation.VERBATIM, Direction.A_TO_B, coverage, 52L, 0.9);
+            return new LinkTo(other, Relation.VERBATIM, Direction.A_TO_B, coverage, 0.9, 52L, 0.9);
         }
 
         /** That article shares text with the other, and nobody knows who had it from whom. */
         static LinkTo beside(Article other, double coverage) {
-            return new LinkTo(other, Relation.VERBATIM, Direction.COMMON_SOURCE, coverage, 20L, 0.8);
+            return new LinkTo(other, Relation.VERBATIM, Direction.COMMON_SOURCE, coverage, 0.9, 20L, 0.8);
         }
 
         LinkTo as(Relation other) {
-            return new LinkTo(this.other, other, direction, coverage, lag, confidence);
+            return new LinkTo(this.other, other, direction, coverage, wordForWord, lag, confidence);
         }
 
         LinkTo pointing(Direction other) {
-            return new LinkTo(this.other, relation, other, coverage, lag, confidence);
+            return new LinkTo(this.other, relation, other, coverage, wordForWord, lag, confidence);
         }
 
         LinkTo after(long minutes) {
-            return new LinkTo(other, relation, direction, coverage, minutes, confidence);
+            return new LinkTo(other, relation, direction, coverage, wordForWord, minutes, confidence);
+        }
+
+        LinkTo wordForWord(double share) {
+            return new LinkTo(other, relation, direction, coverage, share, lag, confidence);
         }
 
         Link seenFrom(Article article) {
@@ -121,6 +132,7 @@ final class Press {
                     relation,
                     direction,
                     coverage,
+                    wordForWord,
                     lag,
                     confidence,
                     0);

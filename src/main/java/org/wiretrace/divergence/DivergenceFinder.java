@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.language.Languages;
+import org.wiretrace.language.NumberReader;
+import org.wiretrace.language.PrintedNumber;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameLinks;
 import org.wiretrace.names.NameMention;
@@ -126,10 +128,10 @@ public record DivergenceFinder(int minOmissionWords, NameLinks links, Map<String
             }
             return;
         }
-        int[] aNumber = onlyNumber(a, aFrom, aTo);
-        int[] bNumber = onlyNumber(b, bFrom, bTo);
+        PrintedNumber aNumber = onlyNumber(a, aFrom, aTo);
+        PrintedNumber bNumber = onlyNumber(b, bFrom, bTo);
         if (aNumber != null && bNumber != null && aDate == null && bDate == null) {
-            numbers(a, aNumber[0], b, bNumber[0], found);
+            numbers(a, aNumber, b, bNumber, found);
             return;
         }
         if (names(a, aFrom, aTo, b, bFrom, bTo, found)) {
@@ -145,24 +147,37 @@ public record DivergenceFinder(int minOmissionWords, NameLinks links, Map<String
         }
     }
 
-    /** Index of the one number in the range; null when it holds none or several. */
-    private static int[] onlyNumber(Side side, int from, int to) {
-        int[] only = null;
+    /** The one number that the range holds, or holds a part of; null when it holds none or several. */
+    private static PrintedNumber onlyNumber(Side side, int from, int to) {
+        PrintedNumber only = null;
         for (int i = from; i < to; i++) {
-            if (Character.isDigit(
-                    side.article().text().charAt(side.text().tokens().begin(i)))) {
-                if (only != null) {
+            PrintedNumber number = number(side, i);
+            if (number != null) {
+                if (only != null && only.begin() != number.begin()) {
                     return null;
                 }
-                only = new int[] {i};
+                only = number;
             }
         }
         return only;
     }
 
-    private static void numbers(Side a, int aToken, Side b, int bToken, List<Divergence> found) {
-        double aValue = value(a, aToken);
-        double bValue = value(b, bToken);
+    /** The number that a token is part of, as its digits or as the word of scale behind them; null when of none. */
+    private static PrintedNumber number(Side side, int token) {
+        String text = side.article().text();
+        Tokens tokens = side.text().tokens();
+        int begin = tokens.begin(token);
+        int digit = Character.isDigit(text.charAt(begin)) || token == 0 ? begin : tokens.begin(token - 1);
+        if (!Character.isDigit(text.charAt(digit))) {
+            return null;
+        }
+        PrintedNumber number = NumberReader.at(text, digit, side.language());
+        return number.end() > begin ? number : null;
+    }
+
+    private static void numbers(Side a, PrintedNumber aNumber, Side b, PrintedNumber bNumber, List<Divergence> found) {
+        double aValue = aNumber.value();
+        double bValue = bNumber.value();
         if (Double.isNaN(aValue)
                 || Double.isNaN(bValue)
                 || aValue == bValue
@@ -171,18 +186,11 @@ public record DivergenceFinder(int minOmissionWords, NameLinks links, Map<String
         }
         found.add(divergence(
                 a,
-                span(a, aToken, aToken + 1),
+                new Span(aNumber.begin(), aNumber.end()),
                 b,
-                span(b, bToken, bToken + 1),
+                new Span(bNumber.begin(), bNumber.end()),
                 DivergenceKind.NUMBER,
                 plain(aValue) + " and " + plain(bValue)));
-    }
-
-    private static double value(Side side, int token) {
-        Tokens tokens = side.text().tokens();
-        String digits = side.words(tokens.begin(token), tokens.end(token));
-        String after = token + 1 < tokens.size() ? side.words(tokens.begin(token + 1), tokens.end(token + 1)) : null;
-        return NumberReader.value(digits, after, side.language());
     }
 
     private static String plain(double value) {

@@ -2,7 +2,9 @@ package org.wiretrace.language;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What differs by language, as read from {@code conf/languages/CODE.yaml}. A form with several spellings
@@ -14,7 +16,8 @@ import java.util.Map;
  * @param decimalComma whether 1.234 is a whole number and 1,5 one and a half
  * @param months January to December
  * @param weekdays Monday to Sunday
- * @param scaleWords words that multiply a number, such as {@code ribu: 1000}
+ * @param scaleWords words that multiply a number, such as {@code ribu: 1000}; in lower case, however they were
+ *     listed
  * @param verbsAfter reporting verbs that follow the quote they report
  * @param verbsBefore reporting verbs that come before it
  * @param continuers verb and pronoun in one that keep the speaker of the quote before, such as {@code lanjutnya}
@@ -57,7 +60,7 @@ public record Language(
         }
         months = orEmpty(months);
         weekdays = orEmpty(weekdays);
-        scaleWords = scaleWords == null ? Map.of() : Map.copyOf(scaleWords);
+        scaleWords = scaleWords == null ? Map.of() : inLowerCase(scaleWords);
         verbsAfter = orEmpty(verbsAfter);
         verbsBefore = orEmpty(verbsBefore);
         continuers = orEmpty(continuers);
@@ -71,6 +74,12 @@ public record Language(
         titles = orEmpty(titles);
         stopWords = orEmpty(stopWords);
         persons = persons == null ? PersonNames.NONE : persons;
+    }
+
+    private static Map<String, Double> inLowerCase(Map<String, Double> scales) {
+        return scales.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        scale -> scale.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (one, same) -> one));
     }
 
     private static List<String> orEmpty(List<String> list) {

@@ -228,6 +228,12 @@ class QuoteExtractorTest {
                 en; Ann Lee claimed, "The road is safe again."; Ann Lee; claimed
                 en; Ann Lee quipped, "The road is safe again."; Ann Lee; quipped
                 en; Ann Lee met Bob Ray on the bridge, saying, "The road is safe again."; Ann Lee; saying
+                en; After the storm in March, Ann Lee drove with Bob Ray to the bridge, saying, "The road is safe again."; Ann Lee; saying
+                en; "The road is safe again," Ann Lee sang to Bob Ray after asking for more.; Ann Lee; asking
+                en; Ann Lee wrote to the council, telling Bob Ray, "The road is safe again," when Bob Ray denied it.; Ann Lee; telling
+                en; With Bob Ray at the bridge, Ann Lee had a message: "The road is safe again."; Ann Lee;
+                en; Ann Lee said the U.S. road on the other side of the river was "safe and sound again" in the spring.; Ann Lee; said
+                en; Ann Lee said that when it asked for money it was told "the road is safe again" by everybody.; Ann Lee; said
                 en; According to Ann Lee, "the road is safe again."; Ann Lee; According to
                 en; Ann Lee: "The road is safe again."; Ann Lee;
                 en; "Is the road safe again?" Ann Lee asked.; Ann Lee; asked
@@ -283,6 +289,41 @@ class QuoteExtractorTest {
             Quote quote = only("en", "Ann Lee walked in. She said, “The road is safe again.”", "Ann Lee");
             assertThat(quote.speaker()).isEqualTo("She");
             assertThat(quote.speakerName()).isEqualTo("Ann Lee");
+        }
+
+        @Test
+        void that_a_clause_begins_with_are_whom_a_pronoun_stands_for() {
+            Quote quote = only(
+                    "en",
+                    "When Bob Ray walked in, Ann Lee got up. She said, “The road is safe again.”",
+                    "Ann Lee",
+                    "Bob Ray");
+            assertThat(quote.speakerName()).isEqualTo("Ann Lee");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Mr. Lee went to the bridge. Lee, who smiled, said: “The road is safe again.”",
+                    "Ann Lee went to the bridge. Lee, the mayor, opened it, saying, “The road is safe again.”",
+                    "Ann Lee went to the bridge. Lee opened it with Ray, saying, “The road is safe again.”",
+                    "Ann Lee went to the bridge. At the bridge, Lee praised “a safe road for all of us”."
+                })
+        void that_bear_a_name_of_the_article_are_persons(String text) {
+            assertThat(only("en", text, "Ann Lee").speaker()).isEqualTo("Lee");
+        }
+
+        @Test
+        void that_bear_one_name_of_the_last_one_are_that_one() {
+            Quote quote = only(
+                    "en", "Ann Lee went to the bridge. Lee opened it. She said, “The road is safe again.”", "Ann Lee");
+            assertThat(quote.speakerName()).isEqualTo("Ann Lee");
+        }
+
+        @Test
+        void are_no_places_that_stand_in_a_longer_phrase() {
+            Quote quote = only("en", "The Orland senator said, “The road is safe again.”", "Orland@place");
+            assertThat(quote.speaker()).isEqualTo("The Orland senator");
         }
 
         @Test
@@ -394,6 +435,21 @@ class QuoteExtractorTest {
                     .isEmpty();
             assertThat(Talk.quotes("en", "The film “A Long Way Down The Dark River” opens tonight."))
                     .isEmpty();
+            assertThat(Talk.quotes("en", "“The road is safe,” said Ann Lee.\n\n‘Legend of the River.’", "Ann Lee"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void are_mixed_for_a_clause_that_the_reporters_sentence_leads_into() {
+            assertThat(only("en", "Ann Lee said that for most of us, “the road is safe again.”", "Ann Lee")
+                            .form())
+                    .isEqualTo(QuoteForm.MIXED);
+            assertThat(only("en", "Ann Lee’s column, “We will all be back next year,” ran on Monday.", "Ann Lee")
+                            .form())
+                    .isEqualTo(QuoteForm.MIXED);
+            assertThat(Talk.quotes("en", "“The road,” Ann Lee said, “is safe for all of us.”", "Ann Lee"))
+                    .extracting(Quote::form)
+                    .contains(QuoteForm.DIRECT);
         }
 
         @Test

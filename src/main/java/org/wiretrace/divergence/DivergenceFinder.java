@@ -315,9 +315,9 @@ public record DivergenceFinder(int minOmissionWords, NameLinks links, Map<String
                     aSpan.end(),
                     bSpan.begin(),
                     bSpan.end(),
-                    aQuote.speaker(),
-                    bQuote.speaker(),
-                    "the same words given to " + aQuote.speaker() + " and to " + bQuote.speaker()));
+                    aQuote.who(),
+                    bQuote.who(),
+                    "the same words given to " + aQuote.who() + " and to " + bQuote.who()));
         }
     }
 

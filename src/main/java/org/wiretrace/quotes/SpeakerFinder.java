@@ -39,6 +39,9 @@ final class SpeakerFinder {
     private final List<Event> verbs = new ArrayList<>();
     private final List<Event> links = new ArrayList<>();
 
+    /** The name behind "quoted by" in the sentence; null when there is none. */
+    private String via;
+
     /** Whom "he" stands for. */
     private Voice focus = Voice.NOBODY;
     /** Who spoke the last quote. */
@@ -60,8 +63,10 @@ final class SpeakerFinder {
      * @param voice who speaks
      * @param cue the linking words; null when there are none
      * @param form how it stands in its sentence
+     * @param rule how the speaker was found
+     * @param via who published it; null when its sentence names none
      */
-    record Found(Voice voice, String cue, QuoteForm form) {}
+    record Found(Voice voice, String cue, QuoteForm form, SpeakerRule rule, String via) {}
 
     /**
      * A word that links, and whom.
@@ -256,7 +261,7 @@ final class SpeakerFinder {
     private void lendBack(int quote, Found answer) {
         for (int q = weakFrom; q < quote; q++) {
             if (found[q] != null && found[q].cue() == null) {
-                found[q] = new Found(answer.voice(), null, found[q].form());
+                found[q] = new Found(answer.voice(), null, found[q].form(), SpeakerRule.CARRIED_ON, found[q].via());
             }
         }
         weakFrom = -1;
@@ -277,7 +282,7 @@ final class SpeakerFinder {
             intro = pronounIn(begin, end) ? focus : Voice.NOBODY;
         }
         if (intro.isSomebody()) {
-            focus = new Voice(intro.pronoun() ? intro.name() : intro.printed(), intro.name(), false, true);
+            focus = Voice.called(intro.pronoun() ? intro.standsFor() : intro.printed(), intro.name(), true);
         } else if (firstPerson >= 0) {
             focus = Voice.NOBODY; // two people: "he" may be either
         }
@@ -288,7 +293,7 @@ final class SpeakerFinder {
         boolean same = voice.name() == null
                 && focus.name() != null
                 && (" " + focus.name() + " ").contains(" " + voice.printed() + " ");
-        return same ? new Voice(voice.printed(), focus.name(), false, true) : voice;
+        return same ? Voice.called(voice.printed(), focus.name(), true) : voice;
     }
 
     /** The verb of the main clause: the first one, or the last when a clause of time or place comes first. */
@@ -356,12 +361,16 @@ final class SpeakerFinder {
     private void bar(int begin, int end) {
         boolean barred = false;
         int words = 0;
+        via = null;
         for (int i = begin; i < end; i++) {
             if (row.length[i] > 0 && isCitation(i)) {
                 barred = true;
                 words = 0;
             } else if (row.is(i, PhraseRow.NAME)) {
                 row.flags[i] = barred ? 1 : 0;
+                if (barred && via == null) {
+                    via = text.substring(row.begin[i], row.end[i]);
+                }
             } else if (!row.is(i, PhraseRow.WORD) || row.begins(i, CueIndex.VERB) || ++words > NEAR) {
                 barred &= isCitation(i);
             }
@@ -756,7 +765,7 @@ final class SpeakerFinder {
             return null;
         }
         String printed = text.substring(row.begin[from], row.end[last - 1]);
-        return new Event(cue, cueEnd, from, new Voice(printed, null, false, isHuman(from, last)), preposition);
+        return new Event(cue, cueEnd, from, Voice.called(printed, null, isHuman(from, last)), preposition);
     }
 
     /** Whether the phrase holds a word for a speaker, or is all in capitals like a surname that no list holds. */
@@ -774,28 +783,29 @@ final class SpeakerFinder {
     private Voice pronoun(int item, int begin, int firstPerson) {
         String printed = text.substring(row.begin[item], row.end[item]);
         if (row.has(item, CueIndex.NOBODY)) {
-            return new Voice(printed, null, true, false);
+            return new Voice(printed, null, true, null, false);
         }
         boolean subject = firstPerson >= 0 && firstPerson < item && firstPerson - begin < 4 && !areTwo(firstPerson);
         Voice who = subject ? voiceAt(firstPerson) : focus;
         if (!who.isSomebody() && firstPerson >= 0 && firstPerson < item && !areTwo(firstPerson)) {
             who = voiceAt(firstPerson);
         }
-        if (who.isSomebody() && who.name() == null) {
-            return new Voice(who.printed(), null, false, true);
+        if (!who.isSomebody()) {
+            return new Voice(printed, null, true, null, false);
         }
-        return new Voice(printed, who.name(), true, who.isSomebody());
+        String standsFor = who.pronoun() ? who.standsFor() : who.printed();
+        return new Voice(printed, who.name(), true, standsFor, true);
     }
 
     private Voice voiceOf(int name) {
         String printed = text.substring(nameBegins[name], nameEnds[name]);
-        return new Voice(printed, names.get(name).canonical(), false, isPerson(name));
+        return Voice.called(printed, names.get(name).canonical(), isPerson(name));
     }
 
     private Voice voiceAt(int item) {
         return row.ref[item] >= 0
                 ? voiceOf(row.ref[item])
-                : new Voice(text.substring(row.begin[item], row.end[item]), null, false, personAt(item));
+                : Voice.called(text.substring(row.begin[item], row.end[item]), null, personAt(item));
     }
 
     private boolean isPerson(int name) {
@@ -857,7 +867,7 @@ final class SpeakerFinder {
         if (event != null) {
             return form == QuoteForm.MIXED && isNameInMarks(item, stretch, event)
                     ? null
-                    : new Found(event.voice(), cue(event), form);
+                    : new Found(event.voice(), cue(event), form, rule(event), via);
         }
         if (form == QuoteForm.MIXED) {
             boolean scare = isScare(stretch);
@@ -866,17 +876,21 @@ final class SpeakerFinder {
                 return null;
             }
             int head = scare ? -1 : head(mainClause(begin, item), item);
-            return new Found(head >= 0 && isKnownPerson(head) ? voiceAt(head) : Voice.NOBODY, null, form);
+            Voice voice = head >= 0 && isKnownPerson(head) ? voiceAt(head) : Voice.NOBODY;
+            return new Found(voice, null, form, SpeakerRule.NAMED, via);
         }
         Voice voice = Voice.NOBODY;
+        SpeakerRule rule = SpeakerRule.CARRIED_ON;
         if (item == begin) {
             if (quotedBefore) {
                 voice = last;
             } else if (!opensParagraph || introReports) {
                 voice = intro;
+                rule = SpeakerRule.INTRODUCED;
             }
         } else if (row.is(item - 1, PhraseRow.COLON) && firstPerson >= 0 && firstPerson < item) {
             voice = voiceAt(firstPerson);
+            rule = SpeakerRule.NAMED;
         } else if (row.is(item - 1, PhraseRow.QUOTE) && found[row.ref[item - 1]] != null) {
             voice = found[row.ref[item - 1]].voice();
         }
@@ -889,7 +903,14 @@ final class SpeakerFinder {
                 && !Characters.isTerminal(lastChar(row.ref[item]))) {
             return null;
         }
-        return new Found(voice, null, form);
+        return new Found(voice, null, form, rule, via);
+    }
+
+    private SpeakerRule rule(Event event) {
+        if (event.cue() >= 0 && row.has(event.cue(), CueIndex.CONTINUER)) {
+            return SpeakerRule.CARRIED_ON;
+        }
+        return event.voice().pronoun() ? SpeakerRule.PRONOUN : SpeakerRule.NAMED;
     }
 
     /** Scripts without capitals set names in marks: they count only right beside the verb. */
@@ -962,7 +983,7 @@ final class SpeakerFinder {
     }
 
     private static boolean isNamed(Voice voice) {
-        return voice.name() != null || (voice.isKnown() && !voice.pronoun());
+        return voice.isKnown() && (!voice.pronoun() || voice.isSomebody());
     }
 
     private static Event nearest(List<Event> events, int item) {
@@ -1193,9 +1214,17 @@ final class SpeakerFinder {
                 }
             }
             for (int q = from; q < to && block > 0; q++) {
-                found[q] = new Found(voice, found[q] == null ? null : found[q].cue(), QuoteForm.BLOCK);
+                found[q] = inBlock(found[q], voice);
             }
             from = to;
         }
+    }
+
+    private static Found inBlock(Found part, Voice voice) {
+        if (part == null) {
+            return new Found(voice, null, QuoteForm.BLOCK, SpeakerRule.BLOCK, null);
+        }
+        SpeakerRule rule = part.voice().equals(voice) ? part.rule() : SpeakerRule.BLOCK;
+        return new Found(voice, part.cue(), QuoteForm.BLOCK, rule, part.via());
     }
 }

@@ -99,6 +99,15 @@ class QuoteExtractorTest {
         }
 
         @Test
+        void with_white_space_on_both_sides_close_behind_a_comma() {
+            List<Quote> quotes = Talk.quotes(
+                    "en", "\" We will rebuild the bridge.\n\nWe will rebuild the road, \" Ann Lee said.", "Ann Lee");
+            assertThat(quotes)
+                    .extracting(Quote::text)
+                    .containsExactly("We will rebuild the bridge.", "We will rebuild the road,");
+        }
+
+        @Test
         void of_inches_are_none() {
             assertThat(Talk.quotes("en", "The 6\" pipe burst in the morning and 12\" of snow fell."))
                     .isEmpty();
@@ -289,6 +298,42 @@ class QuoteExtractorTest {
             Quote quote = only("en", "Ann Lee walked in. She said, “The road is safe again.”", "Ann Lee");
             assertThat(quote.speaker()).isEqualTo("She");
             assertThat(quote.speakerName()).isEqualTo("Ann Lee");
+        }
+
+        @Test
+        void that_no_list_knows_are_named_beside_the_pronoun() {
+            List<Quote> quotes = Talk.quotes(
+                    "en", "“The road is safe,” Mr. Ray said.\n\nHe said the bridge was “none of our business at all.”");
+            assertThat(quotes)
+                    .extracting(Quote::speaker, Quote::speakerName, Quote::standsFor, Quote::who, Quote::rule)
+                    .containsExactly(
+                            tuple("Ray", null, null, "Ray", SpeakerRule.NAMED),
+                            tuple("He", null, "Ray", "Ray", SpeakerRule.PRONOUN));
+        }
+
+        @Test
+        void come_with_the_rule_that_found_them() {
+            List<Quote> quotes = Talk.quotes(
+                    "id",
+                    "Ann Lee tak membantah. “Jalan itu memang belum aman.”\n“Jembatan belum selesai,” lanjutnya.\n"
+                            + "“Semua warga sudah pulang.”",
+                    "Ann Lee");
+            assertThat(quotes)
+                    .extracting(Quote::rule)
+                    .containsExactly(SpeakerRule.INTRODUCED, SpeakerRule.CARRIED_ON, SpeakerRule.CARRIED_ON);
+            assertThat(only("en", "“Ann Lee will never sell the bridge to anybody.”", "Ann Lee")
+                            .rule())
+                    .isEqualTo(SpeakerRule.NOBODY);
+        }
+
+        @Test
+        void are_told_apart_from_who_published_it() {
+            Quote quote =
+                    only("id", "“Jalan itu sudah aman,” kata Ann Lee, dikutip dari Bob Ray.", "Ann Lee", "Bob Ray");
+            assertThat(quote.via()).isEqualTo("Bob Ray");
+            assertThat(only("en", "“The road is safe again,” said Ann Lee.", "Ann Lee")
+                            .via())
+                    .isNull();
         }
 
         @Test
@@ -527,6 +572,14 @@ class QuoteExtractorTest {
                     "[",
                     "《",
                     "B said “c ",
+                    "it said “c” ",
+                    "saying ",
+                    ", saying “c” ",
+                    "In a, B ",
+                    "BB - ",
+                    "U.S. ",
+                    "Mr. B, a b, saying “c,” when ",
+                    ", \" ",
                 })
         void of_a_megabyte_are_read_in_time(String piece) {
             String text = piece.repeat(MEGABYTE / piece.length());

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  *     listed
  * @param verbsAfter reporting verbs that follow the quote they report
  * @param verbsBefore reporting verbs that come before it
+ * @param participles reporting verbs whose speaker is the subject of the sentence, such as {@code saying}
  * @param continuers verb and pronoun in one that keep the speaker of the quote before, such as {@code lanjutnya}
  * @param prepositions attribution without a verb, such as {@code menurut}
  * @param citations names where a statement was published, not who said it, such as {@code dikutip dari}
@@ -42,6 +43,7 @@ public record Language(
         Map<String, Double> scaleWords,
         List<String> verbsAfter,
         List<String> verbsBefore,
+        List<String> participles,
         List<String> continuers,
         List<String> prepositions,
         List<String> citations,
@@ -63,6 +65,7 @@ public record Language(
         scaleWords = scaleWords == null ? Map.of() : inLowerCase(scaleWords);
         verbsAfter = orEmpty(verbsAfter);
         verbsBefore = orEmpty(verbsBefore);
+        participles = orEmpty(participles);
         continuers = orEmpty(continuers);
         prepositions = orEmpty(prepositions);
         citations = orEmpty(citations);

@@ -312,8 +312,9 @@ record Explanation(
     }
 
     private static String quoted(String letter, Quote quote) {
-        String speaker = quote.who() == null ? "" : ", " + quote.who();
-        return said(letter, quote.text(), quote.begin(), quote.end()) + speaker;
+        String speaker = quote.who() == null ? "" : ", %s (%s)".formatted(quote.who(), word(quote.rule()));
+        String via = quote.via() == null ? "" : ", via " + quote.via();
+        return said(letter, quote.text(), quote.begin(), quote.end()) + speaker + via;
     }
 
     private static String said(String letter, String text, Integer begin, Integer end) {

@@ -162,6 +162,7 @@ public final class ArticleParser implements Serializable {
                     raw.text(),
                     raw.url());
             checkWeekdays(date.map(ArticleParser::day).orElse(null), words, where);
+            notices.addAll(CreditGaps.of(article));
             return new Parsed(article, notices);
         }
 
@@ -333,6 +334,10 @@ public final class ArticleParser implements Serializable {
         private String title() {
             if (raw.title() != null && !raw.title().isBlank()) {
                 return raw.title().strip();
+            }
+            if (!raw.page()) {
+                PageLines.Line above = PageLines.headlineOfText(lines, this::creditsOf);
+                return above == null ? null : above.text();
             }
             return lines.stream()
                     .filter(line -> line.role() == LineRole.HEADLINE)

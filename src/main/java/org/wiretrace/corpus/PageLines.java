@@ -258,27 +258,43 @@ final class PageLines implements Serializable {
     }
 
     /**
-     * Index of the headline: the first line of the head whose words come again in the article, which a site's name and
-     * its menu do not; else the first line; -1 when there is none.
+     * The line above a text, as a feed gives it without a title, that is its headline; null when no line above the first
+     * sentence tells what the article is about.
      */
+    static Line headlineOfText(List<Line> lines, LineCredits credits) {
+        int found = telling(lines, start(lines, credits));
+        return found < 0 ? null : lines.get(found);
+    }
+
+    /** Index of the headline: the line of the head that tells most surely, else the first; -1 when there is none. */
     private static int headline(List<Line> lines, int start) {
+        int found = telling(lines, start);
+        for (int i = 0; i < start && found < 0; i++) {
+            found = lines.get(i).role() == LineRole.BODY ? i : -1;
+        }
+        return found;
+    }
+
+    /**
+     * Index of the first line of the head whose words come again in the article, which a site's name and its menu do
+     * not; -1 when there is none.
+     */
+    private static int telling(List<Line> lines, int start) {
         Set<String> article = new HashSet<>();
         lines.subList(start, lines.size()).stream().filter(Line::isBody).forEach(line -> longWords(line.text())
                 .forEach(article::add));
-        int first = -1;
         for (int i = 0; i < start; i++) {
             Line line = lines.get(i);
             if (line.role() != LineRole.BODY) {
                 continue;
             }
-            first = first < 0 ? i : first;
             List<String> words = longWords(line.text());
             long again = words.stream().filter(article::contains).count();
             if (words(line.text()) >= 3 && again >= 2 && again * 2 >= words.size() && digits(line.text()) < 5) {
                 return i;
             }
         }
-        return first;
+        return -1;
     }
 
     private static List<String> longWords(String text) {

@@ -1,12 +1,16 @@
 package org.wiretrace.divergence;
 
+import java.util.Arrays;
 import java.util.List;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.language.Language;
+import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameMention;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.similarity.AlignedText;
+import org.wiretrace.text.Span;
+import org.wiretrace.text.Tokens;
 
 /**
  * One of the two articles that are compared.
@@ -25,6 +29,10 @@ public record Side(
         List<Quote> quotes,
         List<DateMention> dates,
         Language language) {
+    private static final String MARKS = "\"“”„‟«»「」『』‹›";
+    /** Characters around a stretch in which its marks would stand. */
+    private static final int NEAR = 3;
+
     String words(int begin, int end) {
         return article.text().substring(begin, end);
     }
@@ -52,10 +60,83 @@ public record Side(
         return quotes.stream().anyMatch(quote -> quote.begin() <= begin && end <= quote.end());
     }
 
+    /** Whether no mark of quotation stands in the stretch or around it, and no quotation was read there. */
+    boolean isUnmarked(Span span) {
+        int from = Math.max(0, span.begin() - NEAR);
+        int to = Math.min(article.text().length(), span.end() + NEAR);
+        for (int i = from; i < to; i++) {
+            if (MARKS.indexOf(article.text().charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return quotes.stream().noneMatch(quote -> quote.begin() < span.end() && span.begin() < quote.end());
+    }
+
     Quote quote(String id) {
         return quotes.stream()
                 .filter(quote -> quote.quote().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether it is a full name, and of nobody that is known not to be a person. */
+    static boolean mayBePerson(NameMention name) {
+        boolean unknown = name.kind() == NameKind.ORGANISATION && !name.rule().equals("listed");
+        return (name.kind() == NameKind.PERSON || unknown) && name.variant().indexOf(' ') > 0;
+    }
+
+    /** Where the tokens from one to another, exclusive, stand. */
+    Span span(int from, int to) {
+        return new Span(text.tokens().begin(from), text.tokens().end(to - 1));
+    }
+
+    /** The sentence, or the sentences, in which a stretch stands. */
+    Span sentence(int begin, int end) {
+        Tokens tokens = text.tokens();
+        int from = sentenceOf(tokens.firstEndingAfter(begin));
+        int to = sentenceOf(Math.max(0, tokens.firstFrom(end) - 1));
+        int[] starts = text.sentences();
+        int last = to + 1 < starts.length ? starts[to + 1] : tokens.size();
+        return from < 0 ? new Span(begin, end) : span(starts[from], last);
+    }
+
+    private int sentenceOf(int token) {
+        int found = Arrays.binarySearch(text.sentences(), token);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    boolean isNumber(int token) {
+        return Character.isDigit(firstLetter(token));
+    }
+
+    /** The figure of which the token is the beginning or a part: of Rp231,8 the 231,8. */
+    Span number(int token) {
+        String words = article.text();
+        int begin = text.tokens().begin(token);
+        int end = text.tokens().end(token);
+        while (begin > 0
+                && (Character.isDigit(words.charAt(begin - 1))
+                        || (begin > 1
+                                && ".,".indexOf(words.charAt(begin - 1)) >= 0
+                                && Character.isDigit(words.charAt(begin - 2))))) {
+            begin--;
+        }
+        return new Span(begin, end);
+    }
+
+    int firstLetter(int token) {
+        return article.text().codePointAt(text.tokens().begin(token));
+    }
+
+    /** Whether the token before stands in the same sentence, with nothing between but spaces, a comma or a bracket. */
+    boolean runsOn(int token) {
+        Tokens tokens = text.tokens();
+        for (int i = tokens.end(token - 1); i < tokens.begin(token); i++) {
+            char c = article.text().charAt(i);
+            if (!Character.isSpaceChar(c) && ",().'’-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return Arrays.binarySearch(text.sentences(), token) < 0;
     }
 }

@@ -165,6 +165,39 @@ class ArticleParserTest {
         }
 
         @Test
+        void without_a_title_it_goes_by_the_line_above_the_first_sentence_that_tells_of_it() {
+            RawArticle untitled = new RawArticle(
+                    "feed.jsonl",
+                    1,
+                    false,
+                    false,
+                    "ferry",
+                    "kabarrimba.example",
+                    null,
+                    null,
+                    null,
+                    null,
+                    "id",
+                    "Kapal feri kandas di perairan utara\n11 Maret 2025\n" + LEAD + "\n" + RESCUE);
+            RawArticle plain = new RawArticle(
+                    "feed.jsonl",
+                    1,
+                    false,
+                    false,
+                    "ferry",
+                    "kabarrimba.example",
+                    null,
+                    null,
+                    null,
+                    null,
+                    "id",
+                    LEAD + "\n" + RESCUE);
+
+            assertThat(parse(untitled).article().title()).isEqualTo("Kapal feri kandas di perairan utara");
+            assertThat(parse(plain).article().title()).isNull();
+        }
+
+        @Test
         void several_agencies_in_the_foot_are_all_credited() {
             Article article = parse(record(null, null, null, LEAD + "\n" + RESCUE + "\nml/to (AFP, Reuters)"))
                     .article();
@@ -298,6 +331,30 @@ class ArticleParserTest {
                     .contains("Rabu")
                     .contains("11/3/2025");
             assertThat(notice.detail()).contains("2025-03-11 was a Tuesday");
+        }
+
+        @Test
+        void a_partner_without_a_wire_leaves_the_chain_open() {
+            String reposted = LEAD + "\n" + RESCUE + "\nArtikel ini telah tayang di wartapesisir.example";
+
+            assertThat(codes(parse(record("kabarrimba.example", null, null, reposted))))
+                    .containsExactly("partner-without-wire");
+            assertThat(codes(parse(record("kabarrimba.example", null, null, reposted + "\nSumber: Reuters"))))
+                    .isEmpty();
+        }
+
+        @Test
+        void an_agency_that_is_missing_in_the_list_of_sources_is_told_where_it_is_used() {
+            String used = RESCUE + " Kapal itu sudah tua, menurut kantor berita Antara.";
+            Parsed parsed =
+                    parse(record("kabarrimba.example", null, null, LEAD + "\n" + used + "\nSumber: Reuters, AFP"));
+
+            assertThat(codes(parsed)).containsExactly("source-not-listed");
+            Notice notice = parsed.notices().get(0);
+            assertThat(parsed.article().text().substring(notice.begin(), notice.end()))
+                    .contains("Antara");
+            assertThat(codes(parse(record("kabarrimba.example", null, null, LEAD + "\n" + used + "\nSumber: Reuters"))))
+                    .isEmpty();
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,10 @@ class DivergenceFinderTest {
     }
 
     private static Side side(String id, String text) {
+        return side(id, null, null, text);
+    }
+
+    private static Side side(String id, String title, String place, String text) {
         Language language = LANGUAGES.of("en");
         List<Span> body = List.of(new Span(0, text.length()));
         List<NameMention> names = NAMES.find(text, body, "en");
@@ -70,7 +75,7 @@ class DivergenceFinderTest {
             isName[tokens.firstFrom(name.begin())] = true;
         }
         return new Side(
-                article(id, text, body),
+                article(id, title, place, text, body),
                 new AlignedText(id, tokens, Sentences.starts(text, tokens), isName),
                 names,
                 new QuoteExtractor(LANGUAGES).extract(id, text, body, "en", names),
@@ -92,7 +97,7 @@ class DivergenceFinderTest {
         return tokens.tokens();
     }
 
-    private static Article article(String id, String text, List<Span> body) {
+    private static Article article(String id, String title, String place, String text, List<Span> body) {
         return new Article(
                 id,
                 id + ".example",
@@ -100,12 +105,12 @@ class DivergenceFinderTest {
                 OutletKind.OUTLET,
                 null,
                 "en",
-                null,
+                title,
                 List.of(),
                 null,
                 Article.UNKNOWN_TIME,
                 Precision.UNKNOWN,
-                null,
+                place,
                 0,
                 List.of(),
                 body,
@@ -115,14 +120,16 @@ class DivergenceFinderTest {
     }
 
     private static List<Divergence> between(String source, String pickup) {
-        Side a = side("wire", source);
-        Side b = side("pickup", pickup);
+        return between(side("wire", source), side("pickup", pickup), true);
+    }
+
+    private static List<Divergence> between(Side a, Side b, boolean derived) {
         Alignment alignment = ALIGNER.align(a.text(), b.text(), CommonWords.NONE);
         List<Quote> aQuotes = a.quotes();
         List<Quote> bQuotes = b.quotes();
         List<SharedQuote> shared =
                 QuoteMatcher.of(LANGUAGES).match("wire", aQuotes, a.names(), "pickup", bQuotes, b.names());
-        return FINDER.find(a, b, alignment.passages(), shared, true);
+        return FINDER.find(a, b, alignment.passages(), shared, derived);
     }
 
     private static List<Divergence> when(String words, String replacedBy) {
@@ -205,6 +212,118 @@ class DivergenceFinderTest {
     }
 
     @Nested
+    class When_a_day_is_told_another_way {
+
+        @Test
+        void another_weekday_is_told() {
+            String told = LEAD.replace("on March 11, 2025", "on Tuesday");
+
+            assertThat(between(told, told.replace("Tuesday", "Friday")))
+                    .extracting(Divergence::kind, Divergence::aText, Divergence::bText, Divergence::detail)
+                    .containsExactly(tuple(DivergenceKind.DATE, "Tuesday", "Friday", "Tuesday and Friday"));
+        }
+
+        @Test
+        void a_date_that_only_one_side_names_is_told() {
+            assertThat(when("on March 11, 2025 ", ""))
+                    .extracting(Divergence::kind, Divergence::detail)
+                    .containsExactly(tuple(DivergenceKind.DATE, "2025-03-11 on one side only"));
+        }
+
+        @Test
+        void one_that_the_other_names_elsewhere_is_none() {
+            String moved = LEAD.replace("on March 11, 2025 ", "") + " It was March 11, 2025.";
+
+            assertThat(between(LEAD, moved)).isEmpty();
+        }
+    }
+
+    @Nested
+    class When_a_copy_stands_under_other_words {
+        private List<Divergence> above(String aTitle, String aPlace, String bTitle, String bPlace, boolean derived) {
+            return between(side("wire", aTitle, aPlace, LEAD), side("pickup", bTitle, bPlace, LEAD), derived);
+        }
+
+        @Test
+        void another_headline_is_told_though_it_stands_in_no_place_of_the_text() {
+            assertThat(above("Ferry runs aground", null, "Hundreds stranded at sea", null, true))
+                    .singleElement()
+                    .satisfies(divergence -> {
+                        assertThat(divergence.kind()).isEqualTo(DivergenceKind.TITLE);
+                        assertThat(divergence.aText()).isEqualTo("Ferry runs aground");
+                        assertThat(divergence.bText()).isEqualTo("Hundreds stranded at sea");
+                        assertThat(divergence.aBegin()).isNull();
+                    });
+        }
+
+        @Test
+        void the_same_words_with_the_name_of_the_site_are_none() {
+            assertThat(above("Ferry runs aground", null, "Aground: ferry runs | Harbor Post", null, true))
+                    .isEmpty();
+        }
+
+        @Test
+        void another_place_of_filing_is_told() {
+            assertThat(above(null, "Wanarasa", null, "LEMPEH", true))
+                    .extracting(Divergence::kind, Divergence::detail)
+                    .containsExactly(tuple(DivergenceKind.PLACE, "filed from Wanarasa and from LEMPEH"));
+            assertThat(above(null, "Wanarasa", null, "WANARASA", true)).isEmpty();
+        }
+
+        @Test
+        void texts_that_are_no_copies_stand_under_headlines_of_their_own() {
+            assertThat(above("Ferry runs aground", "Wanarasa", "Hundreds stranded", "Lempeh", false))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class When_a_person_is_called_otherwise {
+
+        @Test
+        void another_office_is_told() {
+            String minister = LEAD.replace("Sergey Velidarov", "Transport Minister Sergey Velidarov");
+
+            assertThat(between(minister, minister.replace("Transport Minister", "President")))
+                    .filteredOn(divergence -> divergence.kind() == DivergenceKind.TITLE)
+                    .isNotEmpty();
+        }
+
+        @Test
+        void an_office_told_short_is_the_same() {
+            assertThat(Offices.areOne("menlu", "menteri luar negeri")).isTrue();
+            assertThat(Offices.areOne("pm", "prime minister")).isTrue();
+            assertThat(Offices.areOne("foreign minister", "minister")).isTrue();
+            assertThat(Offices.areOne("president", "prime minister")).isFalse();
+        }
+
+        @Test
+        void a_person_shielded_behind_letters_is_told_beside_the_name() {
+            String named = LEAD + " Investigators heard Alma Terrigan, who had kept the log of the engine room.";
+            String shielded = named.replace("Alma Terrigan", "ALM");
+
+            assertThat(between(named, shielded))
+                    .extracting(Divergence::kind, Divergence::aText, Divergence::bText)
+                    .containsExactly(tuple(DivergenceKind.NAME, "Alma Terrigan", "ALM"));
+        }
+    }
+
+    @Nested
+    class When_a_statement_loses_or_gains_its_speaker {
+        private final String plain = "The ferry had sailed without a valid certificate since the turn of the year.";
+
+        @Test
+        void what_one_side_says_in_its_own_name_is_told() {
+            String attributed = "According to records, as Alma Terrigan said, " + plain.toLowerCase(Locale.ROOT);
+
+            assertThat(between(
+                            LEAD + " " + attributed, LEAD + " According to records, " + plain.toLowerCase(Locale.ROOT)))
+                    .extracting(Divergence::kind, Divergence::detail)
+                    .containsExactly(tuple(DivergenceKind.SPEAKER, "attributed on one side only"));
+        }
+    }
+
+    @Nested
     class When_a_statement_is_turned_round {
 
         @Test
@@ -247,6 +366,60 @@ class DivergenceFinderTest {
                     .filteredOn(divergence -> divergence.kind() == DivergenceKind.SPEAKER)
                     .extracting(Divergence::aText, Divergence::bText)
                     .containsExactly(tuple("Sergey Velidarov", "Alma Terrigan"));
+        }
+
+        @Test
+        void words_left_out_in_its_middle_are_told() {
+            assertThat(between(LEAD + "\n" + QUOTED, LEAD + "\n" + QUOTED.replace(" all", "")))
+                    .extracting(Divergence::kind, Divergence::detail)
+                    .containsExactly(tuple(DivergenceKind.QUOTE_WORDING, "words left out in the middle"));
+        }
+
+        @Test
+        void words_left_out_behind_three_dots_are_marked() {
+            assertThat(between(LEAD + "\n" + QUOTED, LEAD + "\n" + QUOTED.replace("all the passengers", "...")))
+                    .filteredOn(divergence -> divergence.detail().contains("middle"))
+                    .isEmpty();
+        }
+
+        @Test
+        void a_sentence_left_out_at_its_end_is_none() {
+            String longer = QUOTED.replace("on board,\"", "on board. The weather had turned in minutes,\"");
+
+            assertThat(between(LEAD + "\n" + longer, LEAD + "\n" + QUOTED))
+                    .filteredOn(divergence -> divergence.kind() == DivergenceKind.QUOTE_WORDING)
+                    .isEmpty();
+        }
+
+        @Test
+        void one_that_loses_its_marks_is_told() {
+            String own = QUOTED.replace("\"", "").replace("We have", "They have");
+
+            assertThat(between(LEAD + "\n" + QUOTED, LEAD + "\n" + own))
+                    .extracting(Divergence::detail)
+                    .contains("quoted on one side only");
+        }
+
+        @Test
+        void one_said_on_another_day_is_told() {
+            String said = QUOTED.replace("Velidarov.", "Velidarov on Wednesday.");
+
+            assertThat(between(LEAD + "\n" + said, LEAD + "\n" + said.replace("Wednesday", "Thursday")))
+                    .extracting(Divergence::kind)
+                    .containsOnly(DivergenceKind.DATE);
+        }
+
+        @Test
+        void what_a_speaker_said_with_it_is_told_where_one_side_leaves_it_out() {
+            String second = "\"The crew did what crews are trained to do in such weather,\" said Sergey Velidarov.";
+            String third = "\"Nobody will sail from here before the hull has been looked at,\" said Sergey Velidarov.";
+            Side a = side("wire", QUOTED + "\n" + second + "\n" + third);
+            Side b = side("pickup", QUOTED + "\n" + second);
+
+            assertThat(between(a, b, false))
+                    .filteredOn(divergence -> divergence.kind() == DivergenceKind.OMISSION)
+                    .singleElement()
+                    .satisfies(divergence -> assertThat(divergence.aText()).startsWith("Nobody will sail"));
         }
 
         @Test

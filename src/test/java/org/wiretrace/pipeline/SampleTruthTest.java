@@ -153,12 +153,15 @@ class SampleTruthTest {
     }
 
     @Test
-    void the_planted_weekday_is_told_and_nothing_else_is() throws IOException {
-        List<JsonNode> notices = Runs.table(out, "notices");
-        assertThat(notices).hasSize(truth.get("notices").size());
-        assertThat(notices.get(0).get("code").asText()).isEqualTo("weekday-mismatch");
-        assertThat(notices.get(0).get("article").asText())
-                .isEqualTo(truth.get("notices").get(0).get("article").asText());
+    void what_is_odd_is_told_and_nothing_else_is() throws IOException {
+        assertThat(codes(Runs.table(out, "notices"))).containsExactlyInAnyOrderElementsOf(codes(truth.get("notices")));
+    }
+
+    private static List<String> codes(Iterable<JsonNode> notices) {
+        List<String> codes = new ArrayList<>();
+        notices.forEach(notice -> codes.add(
+                notice.get("article").asText() + " " + notice.get("code").asText()));
+        return codes;
     }
 
     @Test

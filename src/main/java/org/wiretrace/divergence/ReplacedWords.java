@@ -1,0 +1,429 @@
+package org.wiretrace.divergence;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wiretrace.language.DateMention;
+import org.wiretrace.names.NameKind;
+import org.wiretrace.names.NameLinks;
+import org.wiretrace.names.NameMention;
+import org.wiretrace.quotes.Quote;
+import org.wiretrace.similarity.Passage;
+import org.wiretrace.text.Folding;
+import org.wiretrace.text.Span;
+import org.wiretrace.text.Tokens;
+
+/** What differs between two matching words of a passage: replaced, left out or put in. */
+final class ReplacedWords {
+    /** Words of a passage's side up to which it is compared; what a longer one has behind them is not. */
+    private static final int MAX_WORDS = 1_200;
+    /** Words of a replaced stretch beyond which it is a rewording, not an alteration. */
+    private static final int MAX_REPLACED = 6;
+    /** Words put in beyond which they are more than a detail. */
+    private static final int MAX_INSERTED = 12;
+
+    private static final int NAME = 1;
+    private static final int VERB = 2;
+    private static final int ATTRIBUTES = NAME | VERB;
+
+    /** Words of a quotation that the other side prints without its marks. */
+    private static final int MIN_QUOTED = 6;
+    /** Share of them that must be the same words. */
+    private static final double SAME_WORDS = 0.8;
+
+    private final Compared pair;
+    private final Side a;
+    private final Side b;
+    private final LanguageTerms aTerms;
+    private final LanguageTerms bTerms;
+    private final NameLinks links;
+
+    ReplacedWords(Compared pair, LanguageTerms aTerms, LanguageTerms bTerms, NameLinks links) {
+        this.pair = pair;
+        this.a = pair.a;
+        this.b = pair.b;
+        this.aTerms = aTerms;
+        this.bTerms = bTerms;
+        this.links = links;
+    }
+
+    void find() {
+        for (Passage passage : pair.passages) {
+            Tokens as = a.text().tokens();
+            Tokens bs = b.text().tokens();
+            int aFrom = as.firstFrom(passage.aBegin());
+            int aTo = Math.min(as.firstFrom(passage.aEnd()), aFrom + MAX_WORDS);
+            int bFrom = bs.firstFrom(passage.bBegin());
+            int bTo = Math.min(bs.firstFrom(passage.bEnd()), bFrom + MAX_WORDS);
+            int[][] gaps = WordDiff.gaps(as.ids(), aFrom, aTo, bs.ids(), bFrom, bTo);
+            for (int[] gap : gaps) {
+                compare(gap[0], gap[1], gap[2], gap[3]);
+            }
+            int[] inB = matched(gaps, aFrom, aTo, bFrom, as.size());
+            unquoted(inB, true);
+            unquoted(reversed(inB, bs.size()), false);
+        }
+    }
+
+    private void compare(int aFrom, int aTo, int bFrom, int bTo) {
+        if (aTo - aFrom <= MAX_INSERTED && bTo - bFrom <= MAX_INSERTED && attributed(aFrom, aTo, bFrom, bTo)) {
+            add(DivergenceKind.SPEAKER, aFrom, aTo, bFrom, bTo, "attributed on one side only");
+        } else if (aTo == aFrom || bTo == bFrom) {
+            if (aTo - aFrom <= MAX_INSERTED && bTo - bFrom <= MAX_INSERTED) {
+                inserted(aFrom, aTo, bFrom, bTo);
+            }
+        } else if (aTo - aFrom <= MAX_REPLACED && bTo - bFrom <= MAX_REPLACED) {
+            replaced(aFrom, aTo, bFrom, bTo);
+        } else if (aTo - aFrom <= MAX_INSERTED && bTo - bFrom <= MAX_INSERTED) {
+            dates(aFrom, aTo, bFrom, bTo);
+        }
+    }
+
+    // ---- words that only one side has
+
+    private void inserted(int aFrom, int aTo, int bFrom, int bTo) {
+        boolean first = aTo > aFrom;
+        Side here = first ? a : b;
+        LanguageTerms terms = first ? aTerms : bTerms;
+        int from = first ? aFrom : bFrom;
+        int to = first ? aTo : bTo;
+        if (negation(here, terms, from, to)) {
+            if (to - from <= MAX_REPLACED) {
+                DivergenceKind kind = first ? DivergenceKind.OMISSION : DivergenceKind.ADDITION;
+                pair.add(kind, widened(a, aFrom, aTo), widened(b, bFrom, bTo), "negation on one side only");
+            }
+        } else if (isTitle(here, terms, from, to)) {
+            add(DivergenceKind.TITLE, aFrom, aTo, bFrom, bTo, "a title on one side only");
+        } else {
+            dates(aFrom, aTo, bFrom, bTo);
+        }
+    }
+
+    private void add(DivergenceKind kind, int aFrom, int aTo, int bFrom, int bTo, String detail) {
+        pair.add(kind, widened(a, aFrom, aTo), widened(b, bFrom, bTo), detail);
+    }
+
+    /** Whether one side gives to somebody what the other says in its own name: outside quotations, on either side. */
+    private boolean attributed(int aFrom, int aTo, int bFrom, int bTo) {
+        int ofA = attribution(a, aTerms, aFrom, aTo);
+        int ofB = attribution(b, bTerms, bFrom, bTo);
+        return (ofA == ATTRIBUTES && ofB == 0 && !isQuotedAround(b, bFrom, bTo))
+                || (ofB == ATTRIBUTES && ofA == 0 && !isQuotedAround(a, aFrom, aTo));
+    }
+
+    /** Whether the words name somebody, a verb of saying, both, or neither. */
+    private static int attribution(Side side, LanguageTerms terms, int from, int to) {
+        int found = 0;
+        for (int i = from; i < to; i++) {
+            Span here = side.span(i, i + 1);
+            if (side.text().names()[i]) {
+                NameMention mention = side.nameAt(here.begin(), here.end());
+                found |= mention != null && mention.kind() != NameKind.PLACE ? NAME : 0;
+            }
+            found |= terms.reporting().contains(side.text().tokens().id(i)) ? VERB : 0;
+            if (side.quoted(here.begin(), here.end())) {
+                return 0;
+            }
+        }
+        return found;
+    }
+
+    /** Whether a quotation ends or begins where the words stand: then its speaker is named elsewhere. */
+    private static boolean isQuotedAround(Side side, int from, int to) {
+        Span around = widened(
+                side, Math.max(0, from - 1), Math.min(side.text().tokens().size(), to + 1));
+        return side.quotes().stream().anyMatch(quote -> quote.begin() < around.end() && around.begin() < quote.end());
+    }
+
+    /** Whether the words are honorifics and offices, before a name. */
+    private static boolean isTitle(Side side, LanguageTerms terms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!terms.honorifics().contains(side.text().tokens().id(i))) {
+                return false;
+            }
+        }
+        boolean[] names = side.text().names();
+        boolean person = to < names.length && names[to];
+        boolean office = to < names.length
+                && terms.honorifics().contains(side.text().tokens().id(to));
+        return (person || office) && side.runsOn(to);
+    }
+
+    /** Whether the other side names that day nowhere. */
+    private static boolean isUnknown(DateMention date, Side there) {
+        return date.date() != null
+                && there.dates().stream().noneMatch(other -> date.date().equals(other.date()));
+    }
+
+    // ---- words for words
+
+    private void replaced(int aFrom, int aTo, int bFrom, int bTo) {
+        Span aSpan = a.span(aFrom, aTo);
+        Span bSpan = b.span(bFrom, bTo);
+        if (dates(aFrom, aTo, bFrom, bTo)) {
+            return;
+        }
+        int aNumber = onlyNumber(a, aFrom, aTo);
+        int bNumber = onlyNumber(b, bFrom, bTo);
+        if (aNumber >= 0 && bNumber >= 0) {
+            numbers(aNumber, bNumber);
+            return;
+        }
+        if (names(aFrom, aTo, bFrom, bTo) || titles(aSpan, bSpan)) {
+            return;
+        }
+        if (QuotedWords.sameLetters(a.words(aSpan.begin(), aSpan.end()), b.words(bSpan.begin(), bSpan.end()))) {
+            return; // parted otherwise
+        }
+        if (a.quoted(aSpan.begin(), aSpan.end()) && b.quoted(bSpan.begin(), bSpan.end())) {
+            pair.add(DivergenceKind.QUOTE_WORDING, aSpan, bSpan, "words inside the quotation marks");
+        } else if (negation(a, aTerms, aFrom, aTo) != negation(b, bTerms, bFrom, bTo)) {
+            pair.add(DivergenceKind.ADDITION, aSpan, bSpan, "negation on one side only");
+        }
+    }
+
+    /** Whether either names a day there: another than the other, or one that the other names nowhere. */
+    private boolean dates(int aFrom, int aTo, int bFrom, int bTo) {
+        DateMention ofA = date(a, aFrom, aTo);
+        DateMention ofB = date(b, bFrom, bTo);
+        if (ofA != null && ofB != null) {
+            if (ofA.date() != null && ofB.date() != null && !ofA.date().equals(ofB.date())) {
+                pair.add(
+                        DivergenceKind.DATE,
+                        new Span(ofA.begin(), ofA.end()),
+                        new Span(ofB.begin(), ofB.end()),
+                        ofA.date() + " and " + ofB.date());
+            }
+        } else if (ofA != null && isUnknown(ofA, b)) {
+            Span words = new Span(ofA.begin(), ofA.end());
+            pair.add(DivergenceKind.DATE, words, widened(b, bFrom, bTo), ofA.date() + " on one side only");
+        } else if (ofB != null && isUnknown(ofB, a)) {
+            Span words = new Span(ofB.begin(), ofB.end());
+            pair.add(DivergenceKind.DATE, widened(a, aFrom, aTo), words, ofB.date() + " on one side only");
+        }
+        if (ofA != null || ofB != null) {
+            return true;
+        }
+        DayOfWeek dayOfA = aTerms.onlyWeekday(a.text().tokens(), aFrom, aTo);
+        DayOfWeek dayOfB = bTerms.onlyWeekday(b.text().tokens(), bFrom, bTo);
+        if (dayOfA == null || dayOfB == null || dayOfA == dayOfB) {
+            return false;
+        }
+        pair.add(DivergenceKind.DATE, a.span(aFrom, aTo), b.span(bFrom, bTo), said(dayOfA) + " and " + said(dayOfB));
+        return true;
+    }
+
+    static String said(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private static DateMention date(Side side, int from, int to) {
+        return from == to
+                ? null
+                : side.dateAt(side.span(from, to).begin(), side.span(from, to).end());
+    }
+
+    /** Index of the one number in the range; negative when it holds none or several. */
+    private static int onlyNumber(Side side, int from, int to) {
+        int only = -1;
+        for (int i = from; i < to; i++) {
+            if (side.isNumber(i)) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = i;
+            }
+        }
+        return only;
+    }
+
+    private void numbers(int aToken, int bToken) {
+        double aValue = value(a, aToken);
+        double bValue = value(b, bToken);
+        if (!Double.isNaN(aValue)
+                && !Double.isNaN(bValue)
+                && aValue != bValue
+                && !NumberReader.isRounding(aValue, bValue)) {
+            pair.add(
+                    DivergenceKind.NUMBER, a.number(aToken), b.number(bToken), plain(aValue) + " and " + plain(bValue));
+        }
+    }
+
+    private static double value(Side side, int token) {
+        Tokens tokens = side.text().tokens();
+        Span whole = side.number(token);
+        String digits = side.words(whole.begin(), whole.end());
+        String after = token + 1 < tokens.size() ? side.words(tokens.begin(token + 1), tokens.end(token + 1)) : null;
+        return NumberReader.value(digits, after, side.language());
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    private boolean names(int aFrom, int aTo, int bFrom, int bTo) {
+        NameMention aName = onlyName(a, aFrom, aTo);
+        NameMention bName = onlyName(b, bFrom, bTo);
+        if (aName == null
+                || bName == null
+                || aName.canonical().equals(bName.canonical())
+                || isPartOf(aName, bName)
+                || links.areLinked(aName.canonical(), bName.canonical())
+                || aName.kind() != bName.kind()) { // "Jakarta" for "the government" is another word, not another name
+            return false;
+        }
+        pair.add(
+                aName.kind() == NameKind.PLACE ? DivergenceKind.PLACE : DivergenceKind.NAME,
+                new Span(aName.begin(), aName.end()),
+                new Span(bName.begin(), bName.end()),
+                aName.canonical() + " and " + bName.canonical());
+        return true;
+    }
+
+    /** One name said shorter or longer is no other name. */
+    private static boolean isPartOf(NameMention a, NameMention b) {
+        Set<String> as = words(a.canonical());
+        Set<String> bs = words(b.canonical());
+        return as.containsAll(bs) || bs.containsAll(as);
+    }
+
+    private static Set<String> words(String name) {
+        return new TreeSet<>(List.of(Folding.fold(name).split("[\\s-]+", -1)));
+    }
+
+    private static NameMention onlyName(Side side, int from, int to) {
+        NameMention only = null;
+        for (int i = from; i < to; i++) {
+            if (side.text().names()[i]) {
+                NameMention here = side.nameAt(
+                        side.text().tokens().begin(i), side.text().tokens().end(i));
+                if (only != null && !only.equals(here)) {
+                    return null;
+                }
+                only = here;
+            }
+        }
+        return only;
+    }
+
+    private boolean titles(Span aSpan, Span bSpan) {
+        String aTitle = title(a, aTerms, aSpan);
+        String bTitle = title(b, bTerms, bSpan);
+        if (aTitle == null || bTitle == null || aTitle.equals(bTitle)) {
+            return false;
+        }
+        pair.add(DivergenceKind.TITLE, aSpan, bSpan, aTitle + " and " + bTitle);
+        return true;
+    }
+
+    /** The longest office that the span names; null when none. */
+    private static String title(Side side, LanguageTerms terms, Span span) {
+        String words = Folding.fold(side.words(span.begin(), span.end()));
+        return terms.titles().stream()
+                .filter(title -> containsWord(words, title))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean containsWord(String words, String word) {
+        int at = words.indexOf(word);
+        while (at >= 0) {
+            boolean begins = at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1));
+            int end = at + word.length();
+            if (begins && (end == words.length() || !Character.isLetterOrDigit(words.charAt(end)))) {
+                return true;
+            }
+            at = words.indexOf(word, at + 1);
+        }
+        return false;
+    }
+
+    private static boolean negation(Side side, LanguageTerms terms, int from, int to) {
+        Tokens tokens = side.text().tokens();
+        for (int i = from; i < to; i++) {
+            String word =
+                    Folding.fold(side.words(tokens.begin(i), tokens.end(i))).replace('’', '\'');
+            if (terms.negators().contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- marks of quotation on one side only
+
+    /** The place in the second text of each token of the first that matches; negative for the others. */
+    private static int[] matched(int[][] gaps, int aFrom, int aTo, int bFrom, int size) {
+        int[] inB = new int[size];
+        Arrays.fill(inB, -1);
+        int i = aFrom;
+        int j = bFrom;
+        for (int[] gap : gaps) {
+            while (i < gap[0]) {
+                inB[i++] = j++;
+            }
+            i = gap[1];
+            j = gap[3];
+        }
+        while (i < aTo) {
+            inB[i++] = j++;
+        }
+        return inB;
+    }
+
+    private static int[] reversed(int[] places, int size) {
+        int[] reversed = new int[size];
+        Arrays.fill(reversed, -1);
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] >= 0 && places[i] < size) {
+                reversed[places[i]] = i;
+            }
+        }
+        return reversed;
+    }
+
+    /** Quotations of one side whose words the other prints in its own name. */
+    private void unquoted(int[] there, boolean first) {
+        Side here = first ? a : b;
+        Side other = first ? b : a;
+        for (Quote quote : here.quotes()) {
+            Tokens tokens = here.text().tokens();
+            int from = tokens.firstFrom(quote.begin());
+            int to = tokens.firstFrom(quote.end());
+            int begin = Integer.MAX_VALUE;
+            int end = -1;
+            int same = 0;
+            for (int i = from; i < to; i++) {
+                if (there[i] >= 0) {
+                    same++;
+                    begin = Math.min(begin, there[i]);
+                    end = Math.max(end, there[i] + 1);
+                }
+            }
+            if (to - from < MIN_QUOTED || same < SAME_WORDS * (to - from) || end - begin > 2 * (to - from)) {
+                continue;
+            }
+            Span own = other.span(begin, end);
+            if (other.isUnmarked(own)) {
+                Span quoted = new Span(quote.begin(), quote.end());
+                pair.add(
+                        DivergenceKind.QUOTE_WORDING,
+                        first ? quoted : own,
+                        first ? own : quoted,
+                        "quoted on one side only");
+            }
+        }
+    }
+
+    /** The stretch, or where it is empty the words around it. */
+    private static Span widened(Side side, int from, int to) {
+        int size = side.text().tokens().size();
+        return to > from ? side.span(from, to) : side.span(Math.max(0, from - 1), Math.min(size, to + 1));
+    }
+}

@@ -108,5 +108,9 @@ class OriginsTest {
                 .endsWith("\nSource: Meridian Press")
                 .hasSizeLessThan(copies.get(2).length());
         assertThat(copies.get(4)).doesNotContain("Meridian Press").startsWith("TALVIK BAY, Kestria, March 13 - ");
+        assertThat(all)
+                .filteredOn(article -> article.get("id").asText().equals(Copies.id("volcano-suaralautan", 5)))
+                .singleElement()
+                .satisfies(article -> assertThat(article.get("text").asText()).startsWith("TIRTAWANGI -- "));
     }
 }

@@ -1,7 +1,6 @@
 package org.wiretrace.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,30 +47,20 @@ public final class PickupCorpus {
             if (named != null) {
                 String text = article.path("text").asText();
                 String credit = SOURCE_LINE.get(article.path("language").asText()) + named;
+                int number = 0;
                 for (String copied : List.of(text, text + '\n' + credit, uncredited(text, named))) {
-                    all.add(copy(all, article, copied));
-                    all.add(copy(all, article, trimmed(copied)));
+                    all.add(Copies.of(article, ++number, copied));
+                    all.add(Copies.of(article, ++number, trimmed(copied)));
                 }
             }
         }
         return all;
     }
 
-    private static ObjectNode copy(List<JsonNode> before, JsonNode article, String text) {
-        String id = article.path("id").asText();
-        return Copies.of(
-                article,
-                1
-                        + (int) before.stream()
-                                .filter(other ->
-                                        Copies.isOf(id, other.path("id").asText()))
-                                .count(),
-                text);
-    }
-
+    /** Without the agency in brackets, or the outlet's address, in the dateline. */
     private static String uncredited(String text, String named) {
         return text.replaceAll(" \\(" + Pattern.quote(named) + "\\)", "")
-                .replace(named.toUpperCase(Locale.ROOT) + ".EXAMPLE, ", "");
+                .replaceAll(named.replace(" ", "").toUpperCase(Locale.ROOT) + "\\.EXAMPLE,\\h", "");
     }
 
     /** Without the third before the last line, which may be a credit. */

@@ -33,6 +33,8 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
     private static final double NEARLY_WHOLE = 0.8;
     /** Weight that one side must have over the other. */
     private static final double DECIDES = 1.5;
+    /** The highest confidence. */
+    private static final double MOST = 0.99;
 
     private static final long DAY = 24 * 60;
 
@@ -71,9 +73,9 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
         return new Decision(Direction.UNDECIDED, 0.5, evidence);
     }
 
-    /** Grows from one half with the weight that decides; never certain. */
+    /** Signs add up as evidence does, so that a weight is a logarithm of odds; never certain. */
     private static double confidence(double lead) {
-        return Math.min(0.98, 1 - 0.5 * Math.exp(-lead / 2));
+        return Math.min(MOST, 1 / (1 + Math.exp(-lead)));
     }
 
     private void time(Article a, Article b, List<Evidence> evidence, Map<Direction, Double> weight) {

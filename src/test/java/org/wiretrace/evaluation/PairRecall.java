@@ -1,9 +1,7 @@
 package org.wiretrace.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,20 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Holds the pairs that a run found against labelled ones. A pair is found when the run tells of reuse or of shared quotes:
  * two articles that only tell of one story are not.
  *
- * <p>Started on its own it prints a figure a line: {@code java PairRecall.java PAIRS.jsonl OUT}.
+ * <p>Started on its own it prints a figure a line: {@code PairRecall PAIRS.jsonl OUT}.
  *
  * @param labels what is known of the corpus
  * @param found the pairs that the run found, each the ids of its two articles
  */
 public record PairRecall(List<Label> labels, Set<Set<String>> found) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /**
      * An article and another that was made of it.
      *
@@ -60,7 +55,7 @@ public record PairRecall(List<Label> labels, Set<Set<String>> found) {
      */
     public static PairRecall of(Path labels, Path out) throws IOException {
         List<Label> known = new ArrayList<>();
-        for (JsonNode row : rows(labels)) {
+        for (JsonNode row : JsonRows.of(labels)) {
             List<String> differs = new ArrayList<>();
             row.get("differs").forEach(way -> differs.add(way.asText()));
             known.add(new Label(
@@ -70,14 +65,9 @@ public record PairRecall(List<Label> labels, Set<Set<String>> found) {
                     differs));
         }
         Set<Set<String>> found = new HashSet<>();
-        try (Stream<Path> parts = Files.list(out.resolve("tables/pairs"))) {
-            for (Path part :
-                    parts.filter(file -> file.toString().endsWith(".jsonl")).toList()) {
-                for (JsonNode row : rows(part)) {
-                    if (!row.get("relation").asText().equals("same_story")) {
-                        found.add(Set.of(row.get("a").asText(), row.get("b").asText()));
-                    }
-                }
+        for (JsonNode row : JsonRows.table(out, "pairs")) {
+            if (!row.get("relation").asText().equals("same_story")) {
+                found.add(Set.of(row.get("a").asText(), row.get("b").asText()));
             }
         }
         return new PairRecall(known, found);
@@ -158,13 +148,5 @@ public record PairRecall(List<Label> labels, Set<Set<String>> found) {
 
     private static String rounded(double share) {
         return String.format(Locale.ROOT, "%.4f", share);
-    }
-
-    private static List<JsonNode> rows(Path file) throws IOException {
-        List<JsonNode> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            rows.add(JSON.readTree(line));
-        }
-        return rows;
     }
 }

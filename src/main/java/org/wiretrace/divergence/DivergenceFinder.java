@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.language.Languages;
+import org.wiretrace.language.NumberReader;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameLinks;
 import org.wiretrace.names.NameMention;
@@ -17,6 +18,7 @@ import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.Rendering;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.Passage;
+import org.wiretrace.similarity.PassageKind;
 import org.wiretrace.text.Folding;
 import org.wiretrace.text.Span;
 import org.wiretrace.text.Tokens;
@@ -25,7 +27,8 @@ import org.wiretrace.text.Tokens;
  * Finds where two articles that share text say different things. Inside a matching passage the words of one side that
  * the other replaced are looked at: a number for a number, a date for a date, a name for a name is a divergence, a
  * synonym is not. Shared quotes are compared for wording and speaker, and sentences that only one side has are listed
- * when they carry a name, a number or a quotation. Precision comes before recall.
+ * when they carry a name, a number or a quotation. Of sentences that say the same in two languages only numbers and dates
+ * are compared. Precision comes before recall.
  *
  * @param minOmissionWords words that a sentence has at least to be listed as left out or added
  * @param links names that stand for each other
@@ -55,7 +58,11 @@ public record DivergenceFinder(int minOmissionWords, NameLinks links, Map<String
             Side a, Side b, List<Passage> passages, List<SharedQuote> sharedQuotes, boolean listOmissions) {
         List<Divergence> found = new ArrayList<>();
         for (Passage passage : passages) {
-            replaced(a, b, passage, found);
+            if (passage.kind() == PassageKind.TRANSLATED) {
+                TranslatedFacts.compare(a, b, passage, found);
+            } else {
+                replaced(a, b, passage, found);
+            }
         }
         for (SharedQuote shared : sharedQuotes) {
             quotes(a, b, shared, found);
@@ -178,14 +185,14 @@ public record DivergenceFinder(int minOmissionWords, NameLinks links, Map<String
                 plain(aValue) + " and " + plain(bValue)));
     }
 
-    private static double value(Side side, int token) {
+    static double value(Side side, int token) {
         Tokens tokens = side.text().tokens();
         String digits = side.words(tokens.begin(token), tokens.end(token));
         String after = token + 1 < tokens.size() ? side.words(tokens.begin(token + 1), tokens.end(token + 1)) : null;
         return NumberReader.value(digits, after, side.language());
     }
 
-    private static String plain(double value) {
+    static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
@@ -408,7 +415,7 @@ public record DivergenceFinder(int minOmissionWords, NameLinks links, Map<String
         return to > from ? span(side, from, to) : span(side, Math.max(0, from - 1), Math.min(size, to + 1));
     }
 
-    private static Divergence divergence(Side a, Span aSpan, Side b, Span bSpan, DivergenceKind kind, String detail) {
+    static Divergence divergence(Side a, Span aSpan, Side b, Span bSpan, DivergenceKind kind, String detail) {
         return new Divergence(
                 a.article().id(),
                 b.article().id(),

@@ -28,7 +28,6 @@ import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.Alignment;
 import org.wiretrace.similarity.CandidatePair;
-import org.wiretrace.similarity.CommonWords;
 import org.wiretrace.similarity.Passage;
 
 /**
@@ -38,7 +37,7 @@ import org.wiretrace.similarity.Passage;
  * @param b the other
  * @param candidate whether the two share enough for a run to compare them
  * @param comparer compares them
- * @param common words too common in their corpus to tell two texts apart
+ * @param background what their corpus tells about any pair
  * @param config the settings
  */
 record Explanation(
@@ -46,7 +45,7 @@ record Explanation(
         AnnotatedArticle b,
         boolean candidate,
         Comparer comparer,
-        CommonWords common,
+        Background background,
         JobConfig config) {
     /** Longest text shown whole; of a longer one, both ends. */
     private static final int SHOWN = 160;
@@ -81,7 +80,7 @@ record Explanation(
                 inOrder ? second : first,
                 candidate,
                 Pipeline.comparer(config, knowledge),
-                candidates.common().value(),
+                candidates.background().value(),
                 config);
     }
 
@@ -109,7 +108,8 @@ record Explanation(
 
     /** The whole story, a line each. */
     List<String> lines(boolean colours) {
-        Comparison comparison = comparer.compare(comparer.prepare(a), comparer.prepare(b), common);
+        Comparison comparison =
+                comparer.compare(comparer.prepare(a, background), comparer.prepare(b, background), background);
         Page page = new Page(new ArrayList<>(), colours);
         head(page, "A", a);
         head(page, "B", b);
@@ -196,7 +196,7 @@ record Explanation(
     }
 
     private void notPaired(Page page) {
-        Alignment alignment = comparer.aligner().align(a.aligned(), b.aligned(), common);
+        Alignment alignment = comparer.aligner().align(a.aligned(), b.aligned(), background.common());
         page.section("relation", "none: the two are not paired");
         if (alignment.passages().isEmpty()) {
             page.line("no passage of %d words or more in common (alignment.min-passage-words)"

@@ -1,4 +1,4 @@
-package org.wiretrace.divergence;
+package org.wiretrace.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wiretrace.Knowledge;
-import org.wiretrace.language.Languages;
 
 class NumberReaderTest {
     private static final Languages LANGUAGES = Knowledge.languages();

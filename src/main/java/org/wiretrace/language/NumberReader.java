@@ -1,14 +1,13 @@
-package org.wiretrace.divergence;
+package org.wiretrace.language;
 
 import java.util.Locale;
-import org.wiretrace.language.Language;
 
 /** Reads the value of a number as printed, in the manner of its language, with the scale word behind it. */
-final class NumberReader {
+public final class NumberReader {
     private NumberReader() {}
 
     /** The value of the digits at the start of the text; NaN when there are none. */
-    static double value(String digits, String wordAfter, Language language) {
+    public static double value(String digits, String wordAfter, Language language) {
         double value = parse(digits, language.decimalComma());
         if (Double.isNaN(value) || wordAfter == null) {
             return value;
@@ -57,7 +56,7 @@ final class NumberReader {
     }
 
     /** Whether one is the other with fewer digits: "about 1,200" for 1,187 is no divergence. */
-    static boolean isRounding(double a, double b) {
+    public static boolean isRounding(double a, double b) {
         double larger = Math.max(Math.abs(a), Math.abs(b));
         if (larger < 20) {
             return false;

@@ -93,8 +93,7 @@ record AnchorStage(CandidateConfig config, Broadcast<Comparer> comparer) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (AnnotatedArticle article : Partitions.each(articles)) {
             Set<Integer> keys = new HashSet<>(Set.of(ARTICLES));
-            with.anchored(article, with.dates(article.article()), AnchorWeights.NONE)
-                    .keys(keys::add);
+            with.anchored(article, AnchorWeights.NONE).keys(keys::add);
             keys.forEach(key -> counts.merge(key, 1, Integer::sum));
         }
         return counts.entrySet().stream()
@@ -109,8 +108,7 @@ record AnchorStage(CandidateConfig config, Broadcast<Comparer> comparer) {
             int language = languages.get(article.language());
             boolean wire = article.kind() == OutletKind.WIRE;
             int hour = CandidateStage.hour(article);
-            // Dates make no pairs: everything of one day has them.
-            AnchoredText text = with.anchored(annotated, List.of(), weights);
+            AnchoredText text = with.namesAndNumbers(annotated, weights);
             AnchorPairs.of(
                     text,
                     weights,

@@ -14,7 +14,6 @@ import org.wiretrace.divergence.DivergenceFinder;
 import org.wiretrace.divergence.Side;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.language.DateReader;
-import org.wiretrace.language.Language;
 import org.wiretrace.language.Languages;
 import org.wiretrace.language.Locality;
 import org.wiretrace.names.NameMention;
@@ -67,31 +66,55 @@ public record Comparer(
     /** Share of either text that must be reused before what only one side has counts as left out or added. */
     private static final double DERIVED = 0.3;
 
-    /**
-     * An article made ready to be compared, once for all its pairs.
-     *
-     * @param annotated the article
-     * @param text its body as tokens
-     * @param side it, as one of the two
-     * @param anchored what of it survives translation; null in a corpus of one language
-     */
-    record Prepared(AnnotatedArticle annotated, AlignedText text, Side side, AnchoredText anchored) {
+    /** An article made ready to be compared, once for all its pairs. */
+    final class Prepared {
+        private final AnnotatedArticle annotated;
+        private final AlignedText text;
+        private final Side side;
+        /** What of it survives translation; null until a pair across languages asks. */
+        private AnchoredText anchored;
+
+        private Prepared(AnnotatedArticle annotated) {
+            Article article = annotated.article();
+            this.annotated = annotated;
+            this.text = annotated.aligned();
+            this.side = new Side(
+                    article,
+                    text,
+                    annotated.names(),
+                    annotated.quotes(),
+                    dates(article),
+                    languages.of(article.language()));
+        }
+
+        AnnotatedArticle annotated() {
+            return annotated;
+        }
+
         Article article() {
             return annotated.article();
+        }
+
+        AlignedText text() {
+            return text;
+        }
+
+        Side side() {
+            return side;
+        }
+
+        AnchoredText anchored(AnchorWeights weights) {
+            if (anchored == null) {
+                anchored =
+                        anchorReader.read(article(), text, annotated.names(), side.dates(), side.language(), weights);
+            }
+            return anchored;
         }
     }
 
     /** Makes an article ready to be compared. */
-    Prepared prepare(AnnotatedArticle annotated, Background background) {
-        Article article = annotated.article();
-        AlignedText text = annotated.aligned();
-        Language language = languages.of(article.language());
-        List<DateMention> dates = dates(article);
-        Side side = new Side(article, text, annotated.names(), annotated.quotes(), dates, language);
-        AnchoredText anchored = background.anchors().isNone()
-                ? null
-                : anchorReader.read(article, text, annotated.names(), dates, language, background.anchors());
-        return new Prepared(annotated, text, side, anchored);
+    Prepared prepare(AnnotatedArticle annotated) {
+        return new Prepared(annotated);
     }
 
     /** The dates that an article names, by place. */
@@ -102,10 +125,15 @@ public record Comparer(
     }
 
     /** What of an article survives translation. */
-    AnchoredText anchored(AnnotatedArticle annotated, List<DateMention> dates, AnchorWeights weights) {
+    AnchoredText anchored(AnnotatedArticle annotated, AnchorWeights weights) {
+        return prepare(annotated).anchored(weights);
+    }
+
+    /** Its names and numbers alone, dates taken apart. */
+    AnchoredText namesAndNumbers(AnnotatedArticle annotated, AnchorWeights weights) {
         Article article = annotated.article();
-        return anchorReader.read(
-                article, annotated.aligned(), annotated.names(), dates, languages.of(article.language()), weights);
+        return anchorReader.namesAndNumbers(
+                article, annotated.aligned(), annotated.names(), languages.of(article.language()), weights);
     }
 
     /** The comparison; null when the two have nothing to do with each other. */
@@ -127,7 +155,7 @@ public record Comparer(
                 b.annotated().quotes(),
                 shared.size(),
                 sharedNames(a.annotated(), b.annotated()).size());
-        Translation translation = keepsWording(relation) ? null : translation(a, b);
+        Translation translation = keepsWording(relation) ? null : translation(a, b, background.anchors());
         if (translation != null) {
             return comparison(a, b, Relation.TRANSLATED, translation.alignment(), shared, signs(translation));
         }
@@ -140,9 +168,15 @@ public record Comparer(
     }
 
     /** The translation that one of the two is of the other; null when it is none. */
-    private Translation translation(Prepared a, Prepared b) {
-        boolean across = !a.article().language().equals(b.article().language());
-        return across && a.anchored() != null ? translationRule.translation(a.anchored(), b.anchored()) : null;
+    private Translation translation(Prepared a, Prepared b, AnchorWeights weights) {
+        boolean across =
+                !weights.isNone() && !a.article().language().equals(b.article().language());
+        return across ? translationRule.translation(a.anchored(weights), b.anchored(weights)) : null;
+    }
+
+    /** How much of what a translation keeps two articles have in common; from 0. */
+    double agreement(AnnotatedArticle a, AnnotatedArticle b, AnchorWeights weights) {
+        return translationRule.agreement(anchored(a, weights), anchored(b, weights));
     }
 
     /** What speaks for a translation; who translated whom is another matter. */

@@ -150,8 +150,8 @@ record ComparisonStage(Broadcast<Comparer> comparer, boolean sameOutlet) {
         return Partitions.stream(pairs.iterator())
                 .filter(pair -> !acrossOutlets || areOfTwo(byKey.get(pair.a()), byKey.get(pair.b())))
                 .map(pair -> with.compare(
-                        prepared(byKey.get(pair.a()), with, background, atHand),
-                        prepared(byKey.get(pair.b()), with, background, atHand),
+                        prepared(byKey.get(pair.a()), with, atHand),
+                        prepared(byKey.get(pair.b()), with, atHand),
                         background))
                 .filter(Objects::nonNull)
                 .iterator();
@@ -174,7 +174,7 @@ record ComparisonStage(Broadcast<Comparer> comparer, boolean sameOutlet) {
     }
 
     private static Comparer.Prepared prepared(
-            AnnotatedArticle article, Comparer with, Background background, Map<Long, Comparer.Prepared> atHand) {
-        return atHand.computeIfAbsent(article.key(), key -> with.prepare(article, background));
+            AnnotatedArticle article, Comparer with, Map<Long, Comparer.Prepared> atHand) {
+        return atHand.computeIfAbsent(article.key(), key -> with.prepare(article));
     }
 }

@@ -82,7 +82,13 @@ public final class AnchorReader implements java.io.Serializable {
             List<DateMention> dates,
             Language language,
             AnchorWeights weights) {
-        return new Reading(article, text, names, dates, language, weights).read();
+        return new Reading(article, text, names, dates, language, weights, true).read();
+    }
+
+    /** The names and numbers of an article alone: what articles are found by. */
+    public AnchoredText namesAndNumbers(
+            Article article, AlignedText text, List<NameMention> names, Language language, AnchorWeights weights) {
+        return new Reading(article, text, names, List.of(), language, weights, false).read();
     }
 
     /** One article while it is being read. */
@@ -96,6 +102,8 @@ public final class AnchorReader implements java.io.Serializable {
         private final Set<String> stops;
         private final AnchorWeights weights;
         private final boolean cased;
+        /** Whether other words than names are read too. */
+        private final boolean allWords;
         /** Token at which reading goes on behind a number of several. */
         private int goesOnAt;
 
@@ -107,7 +115,8 @@ public final class AnchorReader implements java.io.Serializable {
                 List<NameMention> names,
                 List<DateMention> dates,
                 Language language,
-                AnchorWeights weights) {
+                AnchorWeights weights,
+                boolean allWords) {
             this.article = article;
             this.aligned = aligned;
             this.tokens = aligned.tokens();
@@ -116,6 +125,7 @@ public final class AnchorReader implements java.io.Serializable {
             this.language = language;
             this.stops = stopWords.getOrDefault(language.code(), new HashSet<>());
             this.weights = weights;
+            this.allWords = allWords;
             this.cased = hasCapitals();
         }
 
@@ -170,10 +180,12 @@ public final class AnchorReader implements java.io.Serializable {
             String word = word(token);
             if (Character.isDigit(word.codePointAt(0))) {
                 number(word, token, span, sentence, inDate);
-            } else if (!stops.contains(Folding.fold(word))) {
+            } else {
                 // What begins a sentence has its capital from that.
                 boolean isName = !first && Character.isUpperCase(word.codePointAt(0));
-                word(word, span, sentence, isName ? AnchoredText.Kind.EXPECTED : AnchoredText.Kind.WORD);
+                if ((isName || allWords) && !stops.contains(Folding.fold(word))) {
+                    word(word, span, sentence, isName ? AnchoredText.Kind.EXPECTED : AnchoredText.Kind.WORD);
+                }
             }
         }
 

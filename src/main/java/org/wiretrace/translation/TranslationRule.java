@@ -40,7 +40,7 @@ public record TranslationRule(double leastAgreement) implements Serializable {
             return null;
         }
         Agreement agreement = Agreement.of(a, b, groups);
-        double value = agreement.expected() + SHARED_WORDS * agreement.words();
+        double value = agreement(agreement);
         if (value < leastAgreement || agreement.evidence() < LEAST_EVIDENCE) {
             return null;
         }
@@ -55,6 +55,16 @@ public record TranslationRule(double leastAgreement) implements Serializable {
                         a.kind(link.a()) != AnchoredText.Kind.WORD || b.kind(link.b()) != AnchoredText.Kind.WORD)
                 .toList();
         return new Translation(alignment, value, confidence, telling.size(), examples(a, telling));
+    }
+
+    /** How much of what a translation keeps the two have in common, where they run side by side; from 0. */
+    public double agreement(AnchoredText a, AnchoredText b) {
+        List<SentenceGroup> groups = AnchorAligner.align(a, b);
+        return groups.isEmpty() ? 0 : agreement(Agreement.of(a, b, groups));
+    }
+
+    private static double agreement(Agreement agreement) {
+        return agreement.expected() + SHARED_WORDS * agreement.words();
     }
 
     /** The weightiest anchors, each once. */

@@ -76,11 +76,14 @@ final class Dispatches {
 
     /** A text as it is known without any list of names, and without a corpus around it. */
     static AnchoredText anchored(String language, String text) {
+        return anchored(language, text, AnchorWeights.NONE);
+    }
+
+    static AnchoredText anchored(String language, String text, AnchorWeights weights) {
         Tokens tokens = Tokenizer.tokens(text);
         AlignedText aligned =
                 new AlignedText(language, tokens, Sentences.starts(text, tokens), new boolean[tokens.size()]);
-        return READER.read(
-                article(language, text), aligned, List.of(), List.of(), LANGUAGES.of(language), AnchorWeights.NONE);
+        return READER.read(article(language, text), aligned, List.of(), List.of(), LANGUAGES.of(language), weights);
     }
 
     private static Article article(String language, String text) {

@@ -37,11 +37,12 @@ class ArchitectureTest {
             aliases    -> config names
             quotes     -> text language names corpus
             similarity -> text language corpus
+            translation -> text language names corpus similarity
             provenance -> text corpus quotes similarity
             divergence -> text language names corpus quotes similarity
             load       -> text notice corpus spark
             report     -> text notice corpus names quotes similarity provenance divergence
-            pipeline   -> text notice config spark load language corpus names aliases quotes similarity provenance divergence report
+            pipeline   -> text notice config spark load language corpus names aliases quotes similarity translation provenance divergence report
             cli        -> notice config spark report pipeline
             """;
 

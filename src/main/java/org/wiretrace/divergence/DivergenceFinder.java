@@ -7,13 +7,15 @@ import org.wiretrace.language.Languages;
 import org.wiretrace.names.NameLinks;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.Passage;
+import org.wiretrace.similarity.PassageKind;
 
 /**
  * Finds where two articles that share text say different things. Inside a matching passage the words of one side that
  * the other replaced are looked at: a number for a number, a date for a date, a name for a name is a divergence, a
  * synonym is not. Shared quotes are compared for wording, speaker and day, persons for the offices they are given, a copy
  * for its headline and where it was filed from; and sentences that only one side has are listed when they carry a name, a
- * number or a quotation. Precision comes before recall.
+ * number or a quotation. Of sentences that say the same in two languages only numbers and dates are compared. Precision comes
+ * before recall.
  *
  * @param minOmissionWords words that a sentence has at least to be listed as left out or added
  * @param links names that stand for each other
@@ -38,12 +40,19 @@ public record DivergenceFinder(int minOmissionWords, NameLinks links, Map<String
         LanguageTerms bTerms = termsOf(b);
         new ReplacedWords(pair, aTerms, bTerms, links).find();
         new QuotedWords(pair, aTerms, bTerms, minOmissionWords).find(derived);
-        if (a.language().code().equals(b.language().code())) {
-            new Offices(pair, aTerms).find(); // another language has other words for an office
+        for (Passage passage : passages) {
+            if (passage.kind() == PassageKind.TRANSLATED) {
+                TranslatedFacts.compare(pair, passage);
+            }
         }
-        Initials.find(pair);
+        if (a.language().code().equals(b.language().code())) { // another language has other words for the same
+            new Offices(pair, aTerms).find();
+            Initials.find(pair);
+            if (derived) {
+                Headings.find(pair);
+            }
+        }
         if (derived) {
-            Headings.find(pair);
             OneSided.find(pair, minOmissionWords);
         }
         return pair.found();

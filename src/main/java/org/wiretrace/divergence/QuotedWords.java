@@ -22,6 +22,7 @@ final class QuotedWords {
     private final Compared pair;
     private final LanguageTerms aTerms;
     private final LanguageTerms bTerms;
+    private final boolean sameLanguage;
     private final int minWords;
     /** How many shared quotes each quote is part of: of one that was split, every piece is shorter. */
     private final Map<String, Integer> shared = new HashMap<>();
@@ -30,6 +31,7 @@ final class QuotedWords {
         this.pair = pair;
         this.aTerms = aTerms;
         this.bTerms = bTerms;
+        this.sameLanguage = pair.a.language().code().equals(pair.b.language().code());
         this.minWords = minWords;
         for (SharedQuote both : pair.sharedQuotes) {
             shared.merge(both.aQuote(), 1, Integer::sum);
@@ -48,7 +50,7 @@ final class QuotedWords {
                 day(a, b);
             }
         }
-        if (!derived) {
+        if (!derived && sameLanguage) {
             unsaid(true);
             unsaid(false);
         }
@@ -58,7 +60,7 @@ final class QuotedWords {
         String changed =
                 switch (both.rendering()) {
                     case ALTERED -> "other words";
-                    case RETRANSLATED -> "another translation";
+                    case RETRANSLATED -> sameLanguage ? "another translation" : null;
                     case TRIMMED -> trimmed(a, b);
                     case IDENTICAL -> null;
                 };

@@ -15,6 +15,7 @@ import org.wiretrace.names.NameLinks;
 import org.wiretrace.names.NameMention;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.similarity.Passage;
+import org.wiretrace.similarity.PassageKind;
 import org.wiretrace.text.Folding;
 import org.wiretrace.text.Span;
 import org.wiretrace.text.Tokens;
@@ -55,6 +56,9 @@ final class ReplacedWords {
 
     void find() {
         for (Passage passage : pair.passages) {
+            if (passage.kind() == PassageKind.TRANSLATED) {
+                continue; // no words are in common
+            }
             Tokens as = a.text().tokens();
             Tokens bs = b.text().tokens();
             int aFrom = as.firstFrom(passage.aBegin());
@@ -268,7 +272,7 @@ final class ReplacedWords {
         }
     }
 
-    private static String plain(double value) {
+    static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);

@@ -3,8 +3,10 @@ package org.wiretrace.pipeline;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.OutletIndex;
 import org.wiretrace.divergence.Divergence;
@@ -12,7 +14,6 @@ import org.wiretrace.divergence.DivergenceFinder;
 import org.wiretrace.divergence.Side;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.language.DateReader;
-import org.wiretrace.language.Language;
 import org.wiretrace.language.Languages;
 import org.wiretrace.language.Locality;
 import org.wiretrace.names.NameMention;
@@ -29,8 +30,12 @@ import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.AlignedText;
 import org.wiretrace.similarity.Aligner;
 import org.wiretrace.similarity.Alignment;
-import org.wiretrace.similarity.CommonWords;
 import org.wiretrace.similarity.WordRuns;
+import org.wiretrace.translation.AnchorReader;
+import org.wiretrace.translation.AnchorWeights;
+import org.wiretrace.translation.AnchoredText;
+import org.wiretrace.translation.Translation;
+import org.wiretrace.translation.TranslationRule;
 
 /**
  * Compares two articles: shared text, shared quotes, relation, direction, divergences, in that order. The whole
@@ -39,9 +44,11 @@ import org.wiretrace.similarity.WordRuns;
  * @param aligner lays the texts side by side
  * @param quoteMatcher finds the utterances that both quote
  * @param relationRule says how the texts are related
+ * @param translationRule says whether one is the other in another language
  * @param directionRule says who had it from whom
  * @param divergenceFinder finds what they say otherwise
  * @param dateReader reads the dates that they name
+ * @param anchorReader reads what of a text survives translation
  * @param languages what differs by language
  * @param outlets tells where an article appeared
  */
@@ -49,9 +56,11 @@ public record Comparer(
         Aligner aligner,
         QuoteMatcher quoteMatcher,
         RelationRule relationRule,
+        TranslationRule translationRule,
         DirectionRule directionRule,
         DivergenceFinder divergenceFinder,
         DateReader dateReader,
+        AnchorReader anchorReader,
         Languages languages,
         OutletIndex outlets)
         implements Serializable {
@@ -59,30 +68,81 @@ public record Comparer(
     private static final double DERIVED = 0.3;
 
     /** An article made ready to be compared, once for all its pairs. */
-    record Prepared(AnnotatedArticle annotated, AlignedText text, Side side) {
+    final class Prepared {
+        private final AnnotatedArticle annotated;
+        private final AlignedText text;
+        private final Side side;
+        /** What of it survives translation; null until a pair across languages asks. */
+        private AnchoredText anchored;
+
+        private Prepared(AnnotatedArticle annotated) {
+            Article article = annotated.article();
+            this.annotated = annotated;
+            this.text = annotated.aligned();
+            this.side = new Side(
+                    article,
+                    text,
+                    annotated.names(),
+                    annotated.quotes(),
+                    dates(article),
+                    languages.of(article.language()));
+        }
+
+        AnnotatedArticle annotated() {
+            return annotated;
+        }
+
         Article article() {
             return annotated.article();
+        }
+
+        AlignedText text() {
+            return text;
+        }
+
+        Side side() {
+            return side;
+        }
+
+        AnchoredText anchored(AnchorWeights weights) {
+            if (anchored == null) {
+                anchored =
+                        anchorReader.read(article(), text, annotated.names(), side.dates(), side.language(), weights);
+            }
+            return anchored;
         }
     }
 
     /** Makes an article ready to be compared. */
     Prepared prepare(AnnotatedArticle annotated) {
-        Article article = annotated.article();
-        AlignedText text = annotated.aligned();
-        Language language = languages.of(article.language());
+        return new Prepared(annotated);
+    }
+
+    /** The dates that an article names, by place. */
+    List<DateMention> dates(Article article) {
         Locality where = OutletIndex.locality(outlets.named(article.outlet()), article.language());
-        List<DateMention> dates =
-                dateReader.mentions(article.text(), 0, article.text().length(), language, where, Days.of(article));
-        return new Prepared(
-                annotated, text, new Side(article, text, annotated.names(), annotated.quotes(), dates, language));
+        return dateReader.mentions(
+                article.text(), 0, article.text().length(), languages.of(article.language()), where, Days.of(article));
+    }
+
+    /** What of an article survives translation. */
+    AnchoredText anchored(AnnotatedArticle annotated, AnchorWeights weights) {
+        return prepare(annotated).anchored(weights);
+    }
+
+    /** Its names and numbers alone, dates taken apart. */
+    AnchoredText namesAndNumbers(AnnotatedArticle annotated, AnchorWeights weights) {
+        Article article = annotated.article();
+        return anchorReader.namesAndNumbers(
+                article, annotated.aligned(), annotated.names(), languages.of(article.language()), weights);
     }
 
     /** The comparison; null when the two have nothing to do with each other. */
-    Comparison compare(Prepared one, Prepared other, CommonWords common) {
+    Comparison compare(Prepared one, Prepared other, Background background) {
         boolean inOrder = isFirst(one.article(), other.article());
         Prepared a = inOrder ? one : other;
         Prepared b = inOrder ? other : one;
-        Alignment alignment = aligner.align(a.text(), b.text(), common);
+        Alignment alignment = aligner.align(a.text(), b.text(), background.common());
         List<SharedQuote> shared = quoteMatcher.match(
                 a.article().id(),
                 a.annotated().quotes(),
@@ -96,20 +156,57 @@ public record Comparer(
                 b.annotated().quotes(),
                 shared.size(),
                 sharedNames(a.annotated(), b.annotated()).size());
-        if (relation == null) {
-            return null;
+        Translation translation = keepsWording(relation) ? null : translation(a, b, background.anchors());
+        if (translation != null) {
+            return comparison(a, b, Relation.TRANSLATED, translation.alignment(), shared, signs(translation));
         }
+        return relation == null ? null : comparison(a, b, relation, alignment, shared, List.of());
+    }
+
+    /** Whether words were copied: then no translation is looked for, whatever languages the two are said to be in. */
+    private static boolean keepsWording(Relation relation) {
+        return relation != null && relation.compareTo(Relation.REWRITTEN) < 0;
+    }
+
+    /** The translation that one of the two is of the other; null when it is none. */
+    private Translation translation(Prepared a, Prepared b, AnchorWeights weights) {
+        boolean across =
+                !weights.isNone() && !a.article().language().equals(b.article().language());
+        return across ? translationRule.translation(a.anchored(weights), b.anchored(weights)) : null;
+    }
+
+    /** How much of what a translation keeps two articles have in common; from 0. */
+    double agreement(AnnotatedArticle a, AnnotatedArticle b, AnchorWeights weights) {
+        return translationRule.agreement(anchored(a, weights), anchored(b, weights));
+    }
+
+    /** What speaks for a translation; who translated whom is another matter. */
+    private static List<Evidence> signs(Translation translation) {
+        String detail = String.format(
+                Locale.ROOT,
+                "suspected with confidence %.2f: %d names, numbers and dates in the same order, such as %s",
+                translation.confidence(),
+                translation.anchors(),
+                String.join(", ", translation.examples()));
+        return List.of(new Evidence("translation", Direction.UNDECIDED, detail));
+    }
+
+    private Comparison comparison(
+            Prepared a,
+            Prepared b,
+            Relation relation,
+            Alignment alignment,
+            List<SharedQuote> shared,
+            List<Evidence> signs) {
         DirectionRule.Decision decision = relation.isReuse()
                 ? directionRule.decide(a.article(), b.article(), alignment)
                 : new DirectionRule.Decision(Direction.UNDECIDED, 0.5, List.<Evidence>of());
+        boolean listOmissions = relation.isReuse()
+                && relation != Relation.TRANSLATED
+                && Math.max(alignment.containmentA(), alignment.containmentB()) >= DERIVED;
         List<Divergence> divergences = relation == Relation.SAME_STORY
                 ? List.of()
-                : divergenceFinder.find(
-                        a.side(),
-                        b.side(),
-                        alignment.passages(),
-                        shared,
-                        relation.isReuse() && Math.max(alignment.containmentA(), alignment.containmentB()) >= DERIVED);
+                : divergenceFinder.find(a.side(), b.side(), alignment.passages(), shared, listOmissions);
         Verdict verdict = new Verdict(
                 a.article().id(),
                 b.article().id(),
@@ -121,7 +218,7 @@ public record Comparer(
                 shared.size(),
                 decision.direction(),
                 decision.confidence(),
-                decision.evidence());
+                Stream.concat(signs.stream(), decision.evidence().stream()).toList());
         double wordForWord = wordForWord(relation, a, b);
         return new Comparison(
                 verdict,

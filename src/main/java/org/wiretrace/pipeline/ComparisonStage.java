@@ -14,7 +14,6 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.wiretrace.similarity.CandidatePair;
-import org.wiretrace.similarity.CommonWords;
 import org.wiretrace.spark.Partitions;
 import scala.Tuple2;
 
@@ -23,8 +22,9 @@ import scala.Tuple2;
  * groups of its two: an article is sent once to each cell that has a pair of it, not once with each pair.
  *
  * @param comparer compares two articles
+ * @param sameOutlet whether articles of one outlet are compared too
  */
-public record ComparisonStage(Broadcast<Comparer> comparer) {
+record ComparisonStage(Broadcast<Comparer> comparer, boolean sameOutlet) {
     /** Articles of a group: those of two are in memory at once. */
     private static final int GROUP = 20_000;
     /** Pairs that are worth a task of their own. */
@@ -109,8 +109,7 @@ public record ComparisonStage(Broadcast<Comparer> comparer) {
      *
      * @param number of articles
      */
-    public JavaRDD<Comparison> apply(
-            CandidateStage.Candidates candidates, JavaRDD<AnnotatedArticle> articles, long number) {
+    JavaRDD<Comparison> apply(CandidateStage.Candidates candidates, JavaRDD<AnnotatedArticle> articles, long number) {
         Cells cells = Cells.of(number, candidates.number(), articles.context().defaultParallelism());
         ByCell byCell = new ByCell(cells.number());
         JavaPairRDD<Integer, CandidatePair> pairs =
@@ -121,10 +120,11 @@ public record ComparisonStage(Broadcast<Comparer> comparer) {
                 .values()
                 .mapToPair(found -> found);
         Broadcast<Comparer> with = comparer;
-        Broadcast<CommonWords> common = candidates.common();
+        boolean across = !sameOutlet;
+        Broadcast<Background> background = candidates.background();
         return pairs.cogroup(asked, byCell)
                 .values()
-                .flatMap(cell -> compare(cell._1(), cell._2(), with.value(), common.value()));
+                .flatMap(cell -> compare(cell._1(), cell._2(), with.value(), background.value(), across));
     }
 
     private static JavaRDD<Need> needs(JavaPairRDD<Integer, CandidatePair> pairs) {
@@ -136,7 +136,11 @@ public record ComparisonStage(Broadcast<Comparer> comparer) {
     }
 
     private static Iterator<Comparison> compare(
-            Iterable<CandidatePair> inCell, Iterable<AnnotatedArticle> articles, Comparer with, CommonWords common) {
+            Iterable<CandidatePair> inCell,
+            Iterable<AnnotatedArticle> articles,
+            Comparer with,
+            Background background,
+            boolean acrossOutlets) {
         Map<Long, AnnotatedArticle> byKey = new HashMap<>();
         articles.forEach(article -> byKey.put(article.key(), article));
         List<CandidatePair> pairs = new ArrayList<>();
@@ -144,12 +148,18 @@ public record ComparisonStage(Broadcast<Comparer> comparer) {
         pairs.sort(Comparator.comparingLong(CandidatePair::a).thenComparingLong(CandidatePair::b));
         Map<Long, Comparer.Prepared> atHand = atHand();
         return Partitions.stream(pairs.iterator())
+                .filter(pair -> !acrossOutlets || areOfTwo(byKey.get(pair.a()), byKey.get(pair.b())))
                 .map(pair -> with.compare(
                         prepared(byKey.get(pair.a()), with, atHand),
                         prepared(byKey.get(pair.b()), with, atHand),
-                        common))
+                        background))
                 .filter(Objects::nonNull)
                 .iterator();
+    }
+
+    /** Whether the two are of different outlets: pairs across languages are found without asking. */
+    private static boolean areOfTwo(AnnotatedArticle a, AnnotatedArticle b) {
+        return !a.article().outletKey().equals(b.article().outletKey());
     }
 
     private static Map<Long, Comparer.Prepared> atHand() {

@@ -20,6 +20,7 @@ import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.Credit;
 import org.wiretrace.divergence.Divergence;
 import org.wiretrace.notice.InputException;
+import org.wiretrace.provenance.Direction;
 import org.wiretrace.provenance.Evidence;
 import org.wiretrace.provenance.Link;
 import org.wiretrace.provenance.Pickup;
@@ -28,7 +29,6 @@ import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.Alignment;
 import org.wiretrace.similarity.CandidatePair;
-import org.wiretrace.similarity.CommonWords;
 import org.wiretrace.similarity.Passage;
 
 /**
@@ -38,7 +38,7 @@ import org.wiretrace.similarity.Passage;
  * @param b the other
  * @param candidate whether the two share enough for a run to compare them
  * @param comparer compares them
- * @param common words too common in their corpus to tell two texts apart
+ * @param background what their corpus tells about any pair
  * @param config the settings
  */
 record Explanation(
@@ -46,7 +46,7 @@ record Explanation(
         AnnotatedArticle b,
         boolean candidate,
         Comparer comparer,
-        CommonWords common,
+        Background background,
         JobConfig config) {
     /** Longest text shown whole; of a longer one, both ends. */
     private static final int SHOWN = 160;
@@ -81,7 +81,7 @@ record Explanation(
                 inOrder ? second : first,
                 candidate,
                 Pipeline.comparer(config, knowledge),
-                candidates.common().value(),
+                candidates.background().value(),
                 config);
     }
 
@@ -109,7 +109,7 @@ record Explanation(
 
     /** The whole story, a line each. */
     List<String> lines(boolean colours) {
-        Comparison comparison = comparer.compare(comparer.prepare(a), comparer.prepare(b), common);
+        Comparison comparison = comparer.compare(comparer.prepare(a), comparer.prepare(b), background);
         Page page = new Page(new ArrayList<>(), colours);
         head(page, "A", a);
         head(page, "B", b);
@@ -196,7 +196,7 @@ record Explanation(
     }
 
     private void notPaired(Page page) {
-        Alignment alignment = comparer.aligner().align(a.aligned(), b.aligned(), common);
+        Alignment alignment = comparer.aligner().align(a.aligned(), b.aligned(), background.common());
         page.section("relation", "none: the two are not paired");
         if (alignment.passages().isEmpty()) {
             page.line("no passage of %d words or more in common (alignment.min-passage-words)"
@@ -212,6 +212,12 @@ record Explanation(
         }
         page.line("no shared quote: A has %d quotations, B %d; they need %d words (quotes.min-words)"
                 .formatted(a.quotes().size(), b.quotes().size(), config.quotes().minWords()));
+        if (!a.article().language().equals(b.article().language())) {
+            page.line("no translation: names, numbers and dates agree, in their order, by %s; it takes %s"
+                    .formatted(
+                            share(comparer.agreement(a, b, background.anchors())),
+                            share(comparer.translationRule().leastAgreement())));
+        }
         Set<String> names = Comparer.sharedNames(a, b);
         page.line("%d names in common%s; three make the two one story"
                 .formatted(names.size(), names.isEmpty() ? "" : " (" + String.join(", ", names) + ")"));
@@ -251,8 +257,12 @@ record Explanation(
         page.section(
                 "direction", "%s, confidence %s".formatted(word(verdict.direction()), share(verdict.confidence())));
         for (Evidence evidence : verdict.evidence()) {
-            page.line("%s speaks for %s: %s"
-                    .formatted(evidence.sign(), word(evidence.pointsTo()), shortened(evidence.detail())));
+            boolean undecided = evidence.pointsTo() == Direction.UNDECIDED;
+            page.line("%s%s: %s"
+                    .formatted(
+                            evidence.sign(),
+                            undecided ? "" : " speaks for " + word(evidence.pointsTo()),
+                            undecided ? evidence.detail() : shortened(evidence.detail())));
         }
         if (verdict.evidence().isEmpty()) {
             page.line("no evidence either way");

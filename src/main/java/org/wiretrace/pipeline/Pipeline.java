@@ -33,6 +33,8 @@ import org.wiretrace.quotes.QuoteMatcher;
 import org.wiretrace.similarity.Aligner;
 import org.wiretrace.similarity.CandidatePair;
 import org.wiretrace.similarity.SentenceAligner;
+import org.wiretrace.translation.AnchorReader;
+import org.wiretrace.translation.TranslationRule;
 import scala.Tuple2;
 
 /**
@@ -52,6 +54,8 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     private static final int SENTENCE_GAP = 6;
     /** Words outside quotations that a copy has at least. */
     private static final int MIN_COPIED_WORDS = 25;
+    /** Agreement of names and numbers, in their order, from which on two texts are translations. */
+    private static final double TRANSLATED = 0.52;
     /** Share of what a quote says that another translation of it must say too. */
     private static final double RETRANSLATED_SHARE = 0.4;
     /** Pairs of names that are laid before people: more than anybody reads at once. */
@@ -133,9 +137,16 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     /** The pairs worth comparing. */
     CandidateStage.Candidates candidates(JavaRDD<AnnotatedArticle> articles, Census census) {
         progress.stage("candidates", 0.45);
-        CandidateStage.Candidates found = new CandidateStage(config.candidates()).apply(spark, articles, census);
-        JavaRDD<CandidatePair> pairs = kept(found.pairs());
-        return new CandidateStage.Candidates(pairs, pairs.count(), found.common());
+        Broadcast<Comparer> comparer = spark.broadcast(comparer(config, knowledge));
+        CandidateStage.Found inOneLanguage = new CandidateStage(config.candidates()).apply(spark, articles, census);
+        AnchorStage.Anchored across = new AnchorStage(config.candidates(), comparer).apply(spark, articles, census);
+        JavaRDD<CandidatePair> pairs = kept(both(inOneLanguage.pairs(), across));
+        Background background = new Background(inOneLanguage.common(), across.weights());
+        return new CandidateStage.Candidates(pairs, pairs.count(), spark.broadcast(background));
+    }
+
+    private static JavaRDD<CandidatePair> both(JavaRDD<CandidatePair> pairs, AnchorStage.Anchored across) {
+        return across.weights().isNone() ? pairs : pairs.union(across.pairs()).distinct();
     }
 
     /** What comparing them gives. */
@@ -193,7 +204,9 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     }
 
     private ComparisonStage comparison() {
-        return new ComparisonStage(spark.broadcast(comparer(config, knowledge)));
+        return new ComparisonStage(
+                spark.broadcast(comparer(config, knowledge)),
+                config.candidates().sameOutlet());
     }
 
     /** What compares two articles under these settings. */
@@ -207,12 +220,14 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                         config.quotes().alteredShare(),
                         RETRANSLATED_SHARE),
                 new RelationRule(provenance.whollyShare(), MIN_COPIED_WORDS),
+                new TranslationRule(TRANSLATED),
                 new DirectionRule(provenance.clockToleranceMinutes()),
                 DivergenceFinder.of(
                         config.divergence().minOmissionWords(),
                         new NameLinks(knowledge.names()),
                         knowledge.languages()),
                 new DateReader(knowledge.languages()),
+                new AnchorReader(knowledge.languages()),
                 knowledge.languages(),
                 new OutletIndex(knowledge.outlets()));
     }

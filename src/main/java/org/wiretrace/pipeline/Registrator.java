@@ -47,7 +47,7 @@ public final class Registrator implements KryoRegistrator {
             Spelling.class,
             AnnotatedArticle.class,
             Article.class,
-            CandidateStage.Block.class,
+            Blocks.Block.class,
             CandidatePair.class,
             ComparisonStage.Need.class,
             Comparison.class,

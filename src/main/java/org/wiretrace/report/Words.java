@@ -48,7 +48,7 @@ public final class Words {
             case EDITED -> "nearly the whole of the shorter text matches, with light edits";
             case PARTIAL -> "passages match";
             case REWRITTEN -> "the same statements, reworded or translated apart";
-            case TRANSLATED -> "the same statements in another language";
+            case TRANSLATED -> "suspected translation: the same names, numbers and dates in one order";
             case SHARED_QUOTES -> "the same people are quoted with the same words, no other text matches";
             case SAME_STORY -> "the same event, told independently";
         };

@@ -20,6 +20,11 @@ public record Alignment(
         matches = List.copyOf(matches);
     }
 
+    /** Whether the texts are of two languages: one says in fewer words what the other does. */
+    private boolean isTranslated() {
+        return !passages.isEmpty() && passages.get(0).kind() == PassageKind.TRANSLATED;
+    }
+
     /** Words that both texts have, in passages. */
     public int matched() {
         return Math.min(
@@ -34,16 +39,22 @@ public record Alignment(
 
     /** Share of the first text that the second also has: 1.0 when the first lies wholly inside the second. */
     public double containmentA() {
-        return aWords == 0 ? 0 : Math.min(1, (double) matched() / aWords);
+        return aWords == 0 ? 0 : Math.min(1, (double) (isTranslated() ? aCovered : matched()) / aWords);
     }
 
     /** Share of the second text that the first also has. */
     public double containmentB() {
-        return bWords == 0 ? 0 : Math.min(1, (double) matched() / bWords);
+        return bWords == 0 ? 0 : Math.min(1, (double) (isTranslated() ? bCovered : matched()) / bWords);
     }
 
-    /** Words matched over words of both, matched ones counted once: 1.0 for equal texts. */
+    /**
+     * Words matched over words of both, matched ones counted once: 1.0 for equal texts. Of a translation, the share of the
+     * text of which less has a counterpart.
+     */
     public double resemblance() {
+        if (isTranslated()) {
+            return Math.min(containmentA(), containmentB());
+        }
         double shared = matched();
         double both = aWords + bWords - shared;
         return both <= 0 ? 0 : Math.min(1, shared / both);

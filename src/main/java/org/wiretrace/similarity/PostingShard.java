@@ -48,7 +48,14 @@ public final class PostingShard {
      * @param windowHours hours between two articles beyond which they are no pair
      * @param sameOutlet whether articles of one outlet may be a pair
      */
-    public record Pairing(int maxPostings, int predecessors, int wireLinks, int windowHours, boolean sameOutlet) {}
+    public record Pairing(int maxPostings, int predecessors, int wireLinks, int windowHours, boolean sameOutlet)
+            implements java.io.Serializable {
+
+        /** The same between groups of articles that stand in the place of outlets, such as languages. */
+        public Pairing acrossGroups() {
+            return new Pairing(maxPostings, predecessors, wireLinks, windowHours, false);
+        }
+    }
 
     /**
      * Packs what decides whether two articles may be a pair.

@@ -1,0 +1,125 @@
+package org.wiretrace.text;
+
+import com.ibm.icu.text.Transliterator;
+
+/**
+ * How words sound, roughly, in plain Latin letters whatever their script: what names and loan words keep when they cross
+ * into another language. It tells no two words apart for certain; several that agree in their order do.
+ */
+public final class Sounds {
+    /** Latin letters of each character of the basic plane, made when first met; a benign race fills a slot twice. */
+    private static final String[] BASIC_PLANE = new String[0x10000];
+
+    private Sounds() {}
+
+    /** The word in small Latin letters and digits, letter by letter; may be empty. */
+    public static String latin(CharSequence word) {
+        StringBuilder latin = new StringBuilder(word.length() + 4);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            String known = BASIC_PLANE[c];
+            if (known == null) {
+                known = transliterated(c);
+                BASIC_PLANE[c] = known;
+            }
+            latin.append(known);
+        }
+        return latin.toString();
+    }
+
+    /**
+     * A word in Latin letters with those made one that languages write for one sound: c, k and q, f and ph, i, j and y,
+     * s and z, v and w. What is written twice counts once.
+     */
+    public static String plain(String latin) {
+        StringBuilder plain = new StringBuilder(latin.length());
+        for (int i = 0; i < latin.length(); i++) {
+            char c = latin.charAt(i);
+            char next = i + 1 < latin.length() ? latin.charAt(i + 1) : 0;
+            switch (c) {
+                case 'p' -> once(plain, next == 'h' ? 'f' : c);
+                case 'y', 'j' -> once(plain, 'i');
+                case 'z' -> once(plain, 's');
+                case 'w' -> once(plain, 'v');
+                case 'q' -> once(plain, 'k');
+                case 'c' -> once(plain, next == 'e' || next == 'i' ? 's' : 'k');
+                case 'x' -> {
+                    once(plain, 'k');
+                    once(plain, 's');
+                }
+                default -> once(plain, c);
+            }
+            boolean silent = (next == 'h' && (c == 'p' || c == 't')) || (next == 'u' && c == 'q');
+            i += silent ? 1 : 0;
+        }
+        return plain.toString();
+    }
+
+    /**
+     * The consonants of a word in Latin letters, as far as scripts without vowels keep them: p and b are one, and v and
+     * f, g and k, s and what hisses like it.
+     *
+     * @param most how many are kept
+     */
+    public static String consonants(String latin, int most) {
+        StringBuilder kept = new StringBuilder(most);
+        for (int i = 0; i < latin.length() && kept.length() < most; i++) {
+            char c = latin.charAt(i);
+            char next = i + 1 < latin.length() ? latin.charAt(i + 1) : 0;
+            switch (c) {
+                case 'a', 'e', 'i', 'o', 'u', 'y', 'w', 'h' -> {}
+                case 'p' -> once(kept, next == 'h' ? 'f' : 'b');
+                case 'v' -> once(kept, 'f');
+                case 'g', 'j', 'q' -> once(kept, 'k');
+                case 'c' -> once(kept, next == 'e' || next == 'i' || next == 'h' ? 's' : 'k');
+                case 't' -> once(kept, next == 's' || (next == 'c' && latin.startsWith("ch", i + 1)) ? 's' : c);
+                case 'z' -> once(kept, 's');
+                case 'x' -> {
+                    once(kept, 'k');
+                    once(kept, 's');
+                }
+                default -> once(kept, c);
+            }
+        }
+        return kept.substring(0, Math.min(most, kept.length()));
+    }
+
+    private static void once(StringBuilder to, char c) {
+        if (to.length() == 0 || to.charAt(to.length() - 1) != c || Character.isDigit(c)) {
+            to.append(c);
+        }
+    }
+
+    private static String transliterated(char c) {
+        return switch (Character.toLowerCase(c)) {
+            // As news in Latin letters writes them, not as libraries do.
+            case 'ж' -> "zh";
+            case 'й' -> "i";
+            case 'х' -> "kh";
+            case 'ц' -> "ts";
+            case 'ч' -> "ch";
+            case 'ш' -> "sh";
+            case 'щ' -> "shch";
+            case 'ю' -> "iu";
+            case 'я' -> "ia";
+            default ->
+                lettersAndDigits(Character.isSurrogate(c) ? "" : ToLatin.LETTERS.transliterate(String.valueOf(c)));
+        };
+    }
+
+    private static String lettersAndDigits(String latin) {
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < latin.length(); i++) {
+            char c = latin.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    /** Made when the first word is met that needs it: building it takes a good part of a second. */
+    private static final class ToLatin {
+        static final Transliterator LETTERS = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+    }
+}

@@ -30,6 +30,8 @@ final class PageLines implements Serializable {
 
     /** A credit in a line shorter than this is what the line is for. */
     private static final int SHORT = 120;
+    /** Words from which on what stands before a credit is a sentence of the article, not the name of who wrote it. */
+    private static final int SENTENCE_WORDS = 6;
 
     private static final Set<LineRole> NOT_BODY = EnumSet.complementOf(EnumSet.of(LineRole.BODY, LineRole.DATELINE));
 
@@ -360,7 +362,10 @@ final class PageLines implements Serializable {
                 List<CreditDetector.Found> found = credits.of(line.text());
                 if (isFootCredit(line.text(), found)) {
                     lines.set(last, line.as(LineRole.CREDIT));
-                } else if (endsSentence(line.text()) || words(line.text()) >= 12 || signsPost(line.text())) {
+                } else if (endsSentence(line.text())
+                        || words(line.text()) >= 12
+                        || signsPost(line.text())
+                        || found.stream().anyMatch(credit -> signsSentence(line.text(), credit))) {
                     return;
                 } else if (hasSentenceBefore(lines, last)) {
                     lines.set(last, line.as(LineRole.NAVIGATION));
@@ -405,11 +410,18 @@ final class PageLines implements Serializable {
     /** Whether a line is there for its credit: a short one, or one that is mostly credit; a paragraph may end with one. */
     private static boolean isFootCredit(String line, List<CreditDetector.Found> credits) {
         return credits.stream()
-                .filter(found -> line.length() < SHORT || found.span().length() * 2 >= line.length())
+                .filter(found -> found.span().length() * 2 >= line.length()
+                        || (line.length() < SHORT && !signsSentence(line, found)))
                 .anyMatch(found -> switch (found.pattern().kind()) {
                     case "label", "footer", "republication", "rights", "people" -> true;
                     default -> false;
                 });
+    }
+
+    /** Whether the credit stands behind a sentence of the article, in one line with it. */
+    private static boolean signsSentence(String line, CreditDetector.Found credit) {
+        String before = line.substring(0, credit.span().begin());
+        return endsSentence(before) && words(before) >= SENTENCE_WORDS;
     }
 
     private static boolean hasDateline(List<CreditDetector.Found> credits) {

@@ -123,10 +123,10 @@ final class QuotedWords {
             pair.add(
                     DivergenceKind.SPEAKER,
                     new Span(a.begin(), a.end()),
-                    a.speaker(),
+                    a.who(),
                     new Span(b.begin(), b.end()),
-                    b.speaker(),
-                    "the same words given to " + a.speaker() + " and to " + b.speaker());
+                    b.who(),
+                    "the same words given to " + a.who() + " and to " + b.who());
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wiretrace.language.DateMention;
+import org.wiretrace.language.NumberReader;
+import org.wiretrace.language.PrintedNumber;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameLinks;
 import org.wiretrace.names.NameMention;
@@ -167,10 +169,10 @@ final class ReplacedWords {
         if (dates(aFrom, aTo, bFrom, bTo)) {
             return;
         }
-        int aNumber = onlyNumber(a, aFrom, aTo);
-        int bNumber = onlyNumber(b, bFrom, bTo);
-        if (aNumber >= 0 && bNumber >= 0) {
-            numbers(aNumber, bNumber);
+        PrintedNumber ofA = onlyNumber(a, aFrom, aTo);
+        PrintedNumber ofB = onlyNumber(b, bFrom, bTo);
+        if (ofA != null && ofB != null) {
+            numbers(ofA, ofB);
             return;
         }
         if (names(aFrom, aTo, bFrom, bTo) || titles(aSpan, bSpan)) {
@@ -227,38 +229,43 @@ final class ReplacedWords {
                 : side.dateAt(side.span(from, to).begin(), side.span(from, to).end());
     }
 
-    /** Index of the one number in the range; negative when it holds none or several. */
-    private static int onlyNumber(Side side, int from, int to) {
-        int only = -1;
+    /** The one number that the range holds, or holds a part of; null when it holds none or several. */
+    private static PrintedNumber onlyNumber(Side side, int from, int to) {
+        PrintedNumber only = null;
         for (int i = from; i < to; i++) {
-            if (side.isNumber(i)) {
-                if (only >= 0) {
-                    return -1;
+            PrintedNumber number = number(side, i);
+            if (number != null) {
+                if (only != null && only.begin() != number.begin()) {
+                    return null;
                 }
-                only = i;
+                only = number;
             }
         }
         return only;
     }
 
-    private void numbers(int aToken, int bToken) {
-        double aValue = value(a, aToken);
-        double bValue = value(b, bToken);
-        if (!Double.isNaN(aValue)
-                && !Double.isNaN(bValue)
-                && aValue != bValue
-                && !NumberReader.isRounding(aValue, bValue)) {
-            pair.add(
-                    DivergenceKind.NUMBER, a.number(aToken), b.number(bToken), plain(aValue) + " and " + plain(bValue));
+    /** The number that a token is part of, as its digits or as the word of scale behind them; null when of none. */
+    private static PrintedNumber number(Side side, int token) {
+        Tokens tokens = side.text().tokens();
+        int digit = side.isNumber(token) || token == 0 ? token : token - 1;
+        if (!side.isNumber(digit)) {
+            return null;
         }
+        PrintedNumber number = NumberReader.at(side.article().text(), tokens.begin(digit), side.language());
+        return number.end() > tokens.begin(token) ? number : null;
     }
 
-    private static double value(Side side, int token) {
-        Tokens tokens = side.text().tokens();
-        Span whole = side.number(token);
-        String digits = side.words(whole.begin(), whole.end());
-        String after = token + 1 < tokens.size() ? side.words(tokens.begin(token + 1), tokens.end(token + 1)) : null;
-        return NumberReader.value(digits, after, side.language());
+    private void numbers(PrintedNumber ofA, PrintedNumber ofB) {
+        if (!Double.isNaN(ofA.value())
+                && !Double.isNaN(ofB.value())
+                && ofA.value() != ofB.value()
+                && !NumberReader.isRounding(ofA.value(), ofB.value())) {
+            pair.add(
+                    DivergenceKind.NUMBER,
+                    new Span(ofA.begin(), ofA.end()),
+                    new Span(ofB.begin(), ofB.end()),
+                    plain(ofA.value()) + " and " + plain(ofB.value()));
+        }
     }
 
     private static String plain(double value) {

@@ -109,21 +109,6 @@ public record Side(
         return Character.isDigit(firstLetter(token));
     }
 
-    /** The figure of which the token is the beginning or a part: of Rp231,8 the 231,8. */
-    Span number(int token) {
-        String words = article.text();
-        int begin = text.tokens().begin(token);
-        int end = text.tokens().end(token);
-        while (begin > 0
-                && (Character.isDigit(words.charAt(begin - 1))
-                        || (begin > 1
-                                && ".,".indexOf(words.charAt(begin - 1)) >= 0
-                                && Character.isDigit(words.charAt(begin - 2))))) {
-            begin--;
-        }
-        return new Span(begin, end);
-    }
-
     int firstLetter(int token) {
         return article.text().codePointAt(text.tokens().begin(token));
     }

@@ -2,7 +2,9 @@ package org.wiretrace.language;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What differs by language, as read from {@code conf/languages/CODE.yaml}. A form with several spellings
@@ -14,9 +16,11 @@ import java.util.Map;
  * @param decimalComma whether 1.234 is a whole number and 1,5 one and a half
  * @param months January to December
  * @param weekdays Monday to Sunday
- * @param scaleWords words that multiply a number, such as {@code ribu: 1000}
+ * @param scaleWords words that multiply a number, such as {@code ribu: 1000}; in lower case, however they were
+ *     listed
  * @param verbsAfter reporting verbs that follow the quote they report
  * @param verbsBefore reporting verbs that come before it
+ * @param participles reporting verbs whose speaker is the subject of the sentence, such as {@code saying}
  * @param continuers verb and pronoun in one that keep the speaker of the quote before, such as {@code lanjutnya}
  * @param prepositions attribution without a verb, such as {@code menurut}
  * @param citations names where a statement was published, not who said it, such as {@code dikutip dari}
@@ -39,6 +43,7 @@ public record Language(
         Map<String, Double> scaleWords,
         List<String> verbsAfter,
         List<String> verbsBefore,
+        List<String> participles,
         List<String> continuers,
         List<String> prepositions,
         List<String> citations,
@@ -57,9 +62,10 @@ public record Language(
         }
         months = orEmpty(months);
         weekdays = orEmpty(weekdays);
-        scaleWords = scaleWords == null ? Map.of() : Map.copyOf(scaleWords);
+        scaleWords = scaleWords == null ? Map.of() : inLowerCase(scaleWords);
         verbsAfter = orEmpty(verbsAfter);
         verbsBefore = orEmpty(verbsBefore);
+        participles = orEmpty(participles);
         continuers = orEmpty(continuers);
         prepositions = orEmpty(prepositions);
         citations = orEmpty(citations);
@@ -71,6 +77,12 @@ public record Language(
         titles = orEmpty(titles);
         stopWords = orEmpty(stopWords);
         persons = persons == null ? PersonNames.NONE : persons;
+    }
+
+    private static Map<String, Double> inLowerCase(Map<String, Double> scales) {
+        return scales.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        scale -> scale.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (one, same) -> one));
     }
 
     private static List<String> orEmpty(List<String> list) {

@@ -28,6 +28,7 @@ public final class Languages implements Serializable {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             PersonNames.NONE);
 
     private final TreeMap<String, Language> byCode = new TreeMap<>();

@@ -31,6 +31,7 @@ final class LanguageWords {
             }
             singles(language.verbsAfter(), verbs);
             singles(language.verbsBefore(), verbs);
+            singles(language.participles(), verbs);
             addTitles(language.titles(), OFFICE);
             addTitles(language.honorifics(), HONORIFIC);
             addTitles(language.spokespeople(), OFFICE);

@@ -37,6 +37,7 @@ final class PersonWords {
         add(language.honorifics(), HONORIFIC);
         add(language.verbsBefore(), VERB);
         add(language.verbsAfter(), VERB);
+        add(language.participles(), VERB);
         add(language.continuers(), VERB);
         add(language.prepositions(), END);
         add(language.weekdays(), END);

@@ -312,7 +312,7 @@ record Explanation(
     }
 
     private static String quoted(String letter, Quote quote) {
-        String speaker = quote.speaker() == null ? "" : ", " + quote.speaker();
+        String speaker = quote.who() == null ? "" : ", " + quote.who();
         return said(letter, quote.text(), quote.begin(), quote.end()) + speaker;
     }
 

@@ -11,7 +11,6 @@ import org.wiretrace.notice.Reject;
 import org.wiretrace.provenance.ClusterMember;
 import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Verdict;
-import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.Passage;
 import scala.Tuple2;
@@ -64,8 +63,9 @@ public record Findings(
         return comparisons.flatMap(pair -> pair.passages().iterator());
     }
 
-    JavaRDD<Quote> quotes() {
-        return articles.flatMap(annotated -> annotated.quotes().iterator());
+    JavaRDD<QuoteRow> quotes() {
+        return articles.flatMap(
+                annotated -> annotated.quotes().stream().map(QuoteRow::of).iterator());
     }
 
     JavaRDD<SharedQuote> sharedQuotes() {

@@ -27,7 +27,6 @@ import org.wiretrace.notice.Reject;
 import org.wiretrace.provenance.ClusterMember;
 import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Verdict;
-import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.report.HtmlReport;
 import org.wiretrace.report.JsonReport;
@@ -213,7 +212,7 @@ public final class Job {
                 new TableWriter.Table<>("articles", ArticleRow.class, findings.articleRows()),
                 new TableWriter.Table<>("pairs", Verdict.class, findings.verdicts()),
                 new TableWriter.Table<>("passages", Passage.class, findings.passages()),
-                new TableWriter.Table<>("quotes", Quote.class, findings.quotes()),
+                new TableWriter.Table<>("quotes", QuoteRow.class, findings.quotes()),
                 new TableWriter.Table<>("shared_quotes", SharedQuote.class, findings.sharedQuotes()),
                 new TableWriter.Table<>("divergences", Divergence.class, findings.divergences()),
                 new TableWriter.Table<>("pickups", Pickup.class, findings.pickupRows()),

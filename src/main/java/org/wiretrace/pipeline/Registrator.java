@@ -57,6 +57,7 @@ public final class Registrator implements KryoRegistrator {
             Verdict.class,
             Passage.class,
             Quote.class,
+            QuoteRow.class,
             SharedQuote.class,
             Divergence.class,
             Pickup.class,

@@ -29,6 +29,8 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
     private static final double WIRE = 3;
     private static final double TIME = 1;
     private static final double TRIMMED = 0.5;
+    /** Share of an article from which on it is a wire's, whatever name it prints. */
+    private static final double NEARLY_WHOLE = 0.8;
     /** Weight that one side must have over the other. */
     private static final double DECIDES = 1.5;
     /** The highest confidence. */
@@ -52,6 +54,7 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
         time(a, b, evidence, weight);
         identity(a, b, evidence, weight);
         credits(a, b, evidence, weight);
+        otherWire(a, b, alignment, evidence, weight);
         trimmed(alignment, evidence, weight);
         return conclude(weight, evidence);
     }
@@ -114,6 +117,27 @@ public record DirectionRule(int clockToleranceMinutes) implements Serializable {
             } else if (Sources.of(a).isEmpty() != Sources.of(b).isEmpty()) {
                 oneSideCredits(Sources.of(a).isEmpty() ? b : a, evidence);
             }
+        }
+    }
+
+    /**
+     * An outlet that names another wire over a text which one wire has too: wires carry each other's reports, and so both
+     * have it from there; unless this wire's text is nearly the whole of it.
+     */
+    private static void otherWire(
+            Article a, Article b, Alignment alignment, List<Evidence> evidence, Map<Direction, Double> weight) {
+        if (a.kind() == b.kind()) {
+            return;
+        }
+        boolean first = a.kind() == OutletKind.WIRE;
+        Article wire = first ? a : b;
+        Article outlet = first ? b : a;
+        Set<String> named = Sources.of(outlet);
+        named.removeIf(Sources::isPartner);
+        double covered = first ? alignment.containmentB() : alignment.containmentA();
+        if (!named.isEmpty() && !named.contains(wire.wire()) && covered < NEARLY_WHOLE) {
+            String detail = outlet.id() + " credits " + String.join(", ", named) + ", not " + wire.wire();
+            add("credits-another-wire", Direction.COMMON_SOURCE, detail, CREDIT, evidence, weight);
         }
     }
 

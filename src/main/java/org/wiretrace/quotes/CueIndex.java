@@ -40,6 +40,12 @@ final class CueIndex implements Serializable {
 
     static final int ARTICLE = 1 << 16;
 
+    /** A form of a verb that has no subject of its own beside it: that of the sentence speaks. */
+    static final int PARTICIPLE = 1 << 17;
+
+    /** Makes a name of the capital behind it, as "Mr." does. */
+    static final int HONORIFIC = 1 << 18;
+
     static final int VERB = VERB_AFTER | VERB_BEFORE;
 
     // Function words of the languages that most articles are in, where the tables say nothing of number or of grammar.
@@ -84,6 +90,7 @@ final class CueIndex implements Serializable {
         Map<List<Integer>, Integer> all = new LinkedHashMap<>();
         add(all, language.verbsAfter(), VERB_AFTER);
         add(all, language.verbsBefore(), VERB_BEFORE);
+        add(all, language.participles(), VERB_BEFORE | PARTICIPLE);
         add(all, language.prepositions(), PREPOSITION);
         add(all, language.citations(), CITATION);
         add(all, language.negators(), NEGATOR);
@@ -91,7 +98,7 @@ final class CueIndex implements Serializable {
         add(all, language.spokespeople(), SPOKESPERSON);
         add(all, language.quoteParticles(), PARTICLE);
         add(all, language.titles(), TITLE);
-        add(all, language.honorifics(), TITLE);
+        add(all, language.honorifics(), TITLE | HONORIFIC);
         add(all, language.stopWords(), STOP);
         add(all, language.weekdays(), TIME);
         add(all, language.months(), TIME);

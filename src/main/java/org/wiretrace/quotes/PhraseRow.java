@@ -1,6 +1,8 @@
 package org.wiretrace.quotes;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.wiretrace.text.FoldedWord;
 import org.wiretrace.text.Tokenizer;
 
@@ -21,6 +23,8 @@ final class PhraseRow implements Tokenizer.Sink {
     static final int ACRONYM = -2;
     /** In place of a name's number: one capitalised word, which may be anything. */
     static final int CAPITAL = -3;
+    /** In place of a name's number: a word of a person's name that stands elsewhere in the article. */
+    static final int KIN = -4;
 
     private static final int LONGEST_NAME = 5;
 
@@ -34,6 +38,11 @@ final class PhraseRow implements Tokenizer.Sink {
     int[] flags = new int[64];
     /** Words of the phrase that begins here; 0 inside of one and where there is none. */
     int[] length = new int[64];
+
+    /** Words of which names of people in the article are made. */
+    private final Set<Integer> personWords = new HashSet<>();
+    /** Words of which any names are made. */
+    private final Set<Integer> nameWords = new HashSet<>();
 
     private String text;
     private CueIndex cues;
@@ -51,6 +60,18 @@ final class PhraseRow implements Tokenizer.Sink {
         nameBegins = begins;
         nameEnds = ends;
         nameCount = count;
+    }
+
+    /** Remembers the words of a name: where one of a person's stands alone, it is that person, or kin. */
+    void learn(String body, int begins, int ends, boolean isPerson) {
+        Tokenizer.tokenize(body, begins, ends, (folded, from, to) -> {
+            if (to - from > 2 && Character.isUpperCase(body.charAt(from))) {
+                nameWords.add(folded.hash32());
+                if (isPerson) {
+                    personWords.add(folded.hash32());
+                }
+            }
+        });
     }
 
     /** Adds the words between two offsets; names are those of the mentions that begin there. */
@@ -164,15 +185,20 @@ final class PhraseRow implements Tokenizer.Sink {
             return false;
         }
         int last = size - 1;
-        if (last >= 0 && end[last] == dot && type[last] == WORD) {
+        if (last >= 0 && end[last] == dot && (type[last] == WORD || type[last] == NAME)) {
             boolean initial = end[last] - begin[last] == 1 && Character.isUpperCase(text.charAt(begin[last]));
-            boolean dotted = begin[last] > 0 && text.charAt(begin[last] - 1) == '.';
-            if (initial || dotted || isAbbreviation(last)) {
+            if (initial || isDotted(last) || (type[last] == WORD && isAbbreviation(last))) {
                 // The last word of the gap: only what follows tells.
                 return gapEnd >= text.length() || text.charAt(gapEnd) == '\n';
             }
         }
         return true;
+    }
+
+    /** Whether a full stop stands before the last letter, as in "U.S." */
+    private boolean isDotted(int item) {
+        int last = end[item] - 1;
+        return last > 0 && text.charAt(last - 1) == '.';
     }
 
     private boolean isAbbreviation(int item) {
@@ -221,6 +247,8 @@ final class PhraseRow implements Tokenizer.Sink {
                     kind = 0; // a heading, or a button
                 } else if (next > i + 1 || (opens && (verbNext || isLoneVerb(next)))) {
                     kind = UNLISTED;
+                } else if (isPersonWord(i, to) || (opens && isApposed(i))) {
+                    kind = KIN;
                 } else if (isAcronym(i)) {
                     kind = ACRONYM;
                 } else {
@@ -240,6 +268,27 @@ final class PhraseRow implements Tokenizer.Sink {
             i = next;
         }
         size = to;
+    }
+
+    /**
+     * Whether that word is of a person's name, as the item before it tells ("Mr. Doe") or the article elsewhere; "the Doe"
+     * is none.
+     */
+    private boolean isPersonWord(int item, int before) {
+        int flag = before > 0 && type[before - 1] == WORD ? flags[before - 1] : 0;
+        if ((flag & CueIndex.TITLE) != 0 && (flag & (CueIndex.HONORIFIC | CueIndex.ABBREVIATION)) != 0) {
+            personWords.add(ref[item]);
+        }
+        return (flag & CueIndex.ARTICLE) == 0 && personWords.contains(ref[item]);
+    }
+
+    /** "Doe, the mayor,": whether that word is of some name and what follows says who it is. */
+    private boolean isApposed(int item) {
+        return item + 2 < size
+                && type[item + 1] == COMMA
+                && type[item + 2] == WORD
+                && (flags[item + 2] & (CueIndex.ARTICLE | CueIndex.RELATIVE | CueIndex.TITLE)) != 0
+                && nameWords.contains(ref[item]);
     }
 
     /** Whether one small word stands there and then a pause: "Doe demanded." */

@@ -21,9 +21,9 @@ public final class QuoteExtractor implements Serializable {
      * Words that are somebody's.
      *
      * @param words where they stand in the body
-     * @param cue what links them to the speaker; null when nothing does
+     * @param found who says them, and how
      */
-    private record Said(Span words, Voice voice, String cue, QuoteForm form) {}
+    private record Said(Span words, SpeakerFinder.Found found) {}
 
     private final TreeMap<String, CueIndex> cues = new TreeMap<>();
     private final CueIndex unknown;
@@ -74,7 +74,7 @@ public final class QuoteExtractor implements Serializable {
         for (int i = 0; i < found.length; i++) {
             if (found[i] != null) {
                 Span words = new Span(stretches.get(i).begin(), stretches.get(i).end());
-                quoted.add(new Said(words, found[i].voice(), found[i].cue(), found[i].form()));
+                quoted.add(new Said(words, found[i]));
             }
         }
         return quoted;
@@ -88,17 +88,21 @@ public final class QuoteExtractor implements Serializable {
 
     private static Quote quote(String id, String article, BodyText text, Said said) {
         Span words = said.words();
-        Voice voice = said.voice();
+        Voice voice = said.found().voice();
+        boolean known = voice.isKnown() && (!voice.pronoun() || voice.isSomebody());
         return new Quote(
                 id,
                 article,
                 text.original(words.begin()),
                 text.original(words.end() - 1) + 1,
                 words.of(text.text()),
-                voice.pronoun() && voice.name() == null ? null : voice.printed(),
+                known ? voice.printed() : null,
                 voice.name(),
-                said.cue(),
-                said.form());
+                said.found().cue(),
+                said.found().form(),
+                voice.standsFor(),
+                known ? said.found().rule() : SpeakerRule.NOBODY,
+                said.found().via());
     }
 
     private static List<Said> posted(BodyText text, List<Span> paragraphs, List<NameMention> names) {
@@ -112,8 +116,9 @@ public final class QuoteExtractor implements Serializable {
                     text.original(post.author().end() - 1) + 1);
             Map.Entry<Integer, NameMention> last = byBegin.lowerEntry(author.end());
             NameMention name = last != null && last.getValue().end() > author.begin() ? last.getValue() : null;
-            Voice voice = new Voice(printed, name == null ? null : name.canonical(), false, true);
-            posted.add(new Said(post.words(), voice, null, QuoteForm.DIRECT));
+            Voice voice = Voice.called(printed, name == null ? null : name.canonical(), true);
+            posted.add(new Said(
+                    post.words(), new SpeakerFinder.Found(voice, null, QuoteForm.DIRECT, SpeakerRule.SIGNED, null)));
         }
         return posted;
     }

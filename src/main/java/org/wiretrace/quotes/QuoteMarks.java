@@ -160,7 +160,9 @@ final class QuoteMarks {
         }
         char before = i > span.begin() ? text.charAt(i - 1) : ' ';
         char after = i + width < span.end() ? text.charAt(i + width) : ' ';
-        return !isEdge(before) && isAfterClose(after);
+        // Some set spaces on both sides of a mark: then the comma or stop before it tells.
+        boolean ended = before == ' ' && i > span.begin() + 1 && Characters.isClosingPunctuation(text.charAt(i - 2));
+        return (!isEdge(before) || ended) && isAfterClose(after);
     }
 
     private void open(int i, int width, char mark) {

@@ -107,8 +107,8 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
         if (a.speakerName() != null && b.speakerName() != null) {
             return a.speakerName().equals(b.speakerName());
         }
-        String one = a.speakerName() != null ? a.speakerName() : a.speaker();
-        String other = b.speakerName() != null ? b.speakerName() : b.speaker();
+        String one = a.speakerName() != null ? a.speakerName() : a.who();
+        String other = b.speakerName() != null ? b.speakerName() : b.who();
         if (one == null || other == null) {
             return null;
         }

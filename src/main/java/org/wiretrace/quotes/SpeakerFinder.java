@@ -17,6 +17,8 @@ final class SpeakerFinder {
     private static final int LONGEST_PHRASE = 8;
     private static final int NEAR = 12;
     private static final int APPOSITION = 40;
+    /** Letters of a word that a heading leaves small. */
+    private static final int SMALL_WORD = 3;
     // What joins two clauses as well as two names ends a noun phrase.
     private static final int AND = Hashing.hash32("and");
     private static final int DAN = Hashing.hash32("dan");
@@ -36,6 +38,9 @@ final class SpeakerFinder {
 
     private final List<Event> verbs = new ArrayList<>();
     private final List<Event> links = new ArrayList<>();
+
+    /** The name behind "quoted by" in the sentence; null when there is none. */
+    private String via;
 
     /** Whom "he" stands for. */
     private Voice focus = Voice.NOBODY;
@@ -58,8 +63,10 @@ final class SpeakerFinder {
      * @param voice who speaks
      * @param cue the linking words; null when there are none
      * @param form how it stands in its sentence
+     * @param rule how the speaker was found
+     * @param via who published it; null when its sentence names none
      */
-    record Found(Voice voice, String cue, QuoteForm form) {}
+    record Found(Voice voice, String cue, QuoteForm form, SpeakerRule rule, String via) {}
 
     /**
      * A word that links, and whom.
@@ -96,6 +103,7 @@ final class SpeakerFinder {
                 nameBegins[n] = begin;
                 nameEnds[n++] = end;
                 names.add(mention);
+                row.learn(text, begin, end, mention.kind() == NameKind.PERSON);
             }
         }
         nameCount = n;
@@ -253,7 +261,7 @@ final class SpeakerFinder {
     private void lendBack(int quote, Found answer) {
         for (int q = weakFrom; q < quote; q++) {
             if (found[q] != null && found[q].cue() == null) {
-                found[q] = new Found(answer.voice(), null, found[q].form());
+                found[q] = new Found(answer.voice(), null, found[q].form(), SpeakerRule.CARRIED_ON, found[q].via());
             }
         }
         weakFrom = -1;
@@ -267,17 +275,25 @@ final class SpeakerFinder {
         } else if (event != null && event.voice().isKnown()) {
             intro = event.voice();
         } else if (firstPerson >= 0) {
-            intro = areTwo(firstPerson) ? Voice.NOBODY : voiceAt(firstPerson);
+            intro = areTwo(firstPerson) ? Voice.NOBODY : asBefore(voiceAt(firstPerson));
         } else if (row.is(end - 1, PhraseRow.COLON) && firstName(begin, end) >= 0) {
             intro = voiceAt(firstName(begin, end));
         } else if (!quotes) {
             intro = pronounIn(begin, end) ? focus : Voice.NOBODY;
         }
         if (intro.isSomebody()) {
-            focus = new Voice(intro.pronoun() ? intro.name() : intro.printed(), intro.name(), false, true);
+            focus = Voice.called(intro.pronoun() ? intro.standsFor() : intro.printed(), intro.name(), true);
         } else if (firstPerson >= 0) {
             focus = Voice.NOBODY; // two people: "he" may be either
         }
+    }
+
+    /** "Doe", where the last one spoken of was Ann Doe, is Ann Doe. */
+    private Voice asBefore(Voice voice) {
+        boolean same = voice.name() == null
+                && focus.name() != null
+                && (" " + focus.name() + " ").contains(" " + voice.printed() + " ");
+        return same ? Voice.called(voice.printed(), focus.name(), true) : voice;
     }
 
     /** The verb of the main clause: the first one, or the last when a clause of time or place comes first. */
@@ -285,7 +301,7 @@ final class SpeakerFinder {
         if (events.isEmpty()) {
             return null;
         }
-        boolean clauseFirst = row.has(begin, CueIndex.STOP) && !row.has(begin, CueIndex.PRONOUN | CueIndex.LINK);
+        boolean clauseFirst = opensClause(begin);
         for (int i = events.size() - 1; clauseFirst && i > 0; i--) {
             if (events.get(i).voice().isKnown() && !events.get(i).preposition()) {
                 return events.get(i);
@@ -320,7 +336,7 @@ final class SpeakerFinder {
         links.clear();
         bar(begin, end);
         for (int i = begin; i < end; i++) {
-            if (row.length[i] == 0 || isCitation(i)) {
+            if (row.length[i] == 0 || isCitation(i) || isCompound(i)) {
                 continue;
             }
             Event event = null;
@@ -336,16 +352,25 @@ final class SpeakerFinder {
         }
     }
 
+    /** Whether a hyphen ties the word to the one before, as in "so-called". */
+    private boolean isCompound(int item) {
+        return row.begin[item] > 0 && text.charAt(row.begin[item] - 1) == '-';
+    }
+
     /** Names after "quoted by" say where it was published, not who said it. */
     private void bar(int begin, int end) {
         boolean barred = false;
         int words = 0;
+        via = null;
         for (int i = begin; i < end; i++) {
             if (row.length[i] > 0 && isCitation(i)) {
                 barred = true;
                 words = 0;
             } else if (row.is(i, PhraseRow.NAME)) {
                 row.flags[i] = barred ? 1 : 0;
+                if (barred && via == null) {
+                    via = text.substring(row.begin[i], row.end[i]);
+                }
             } else if (!row.is(i, PhraseRow.WORD) || row.begins(i, CueIndex.VERB) || ++words > NEAR) {
                 barred &= isCitation(i);
             }
@@ -384,7 +409,9 @@ final class SpeakerFinder {
                 return null;
             }
         } else if (i > begin) {
-            event = left(i, begin, next, firstPerson);
+            boolean alone = row.has(i, CueIndex.PARTICIPLE) && !isNounPhrase(i - 1);
+            event = alone ? subject(i, begin, next, firstPerson) : null;
+            event = event == null ? left(i, begin, next, firstPerson) : event;
         }
         if (event == null && (afterPause || i == begin)) {
             event = right(i, next, end, begin, firstPerson, false);
@@ -527,11 +554,8 @@ final class SpeakerFinder {
                 if (spokes || (isPossessive(i) && i < k) || isPartOfPhrase(i, begin, k)) {
                     break;
                 }
-                if (!personAt(i) && i > begin && isContent(i - 1)) {
-                    // "the leader of North Korea says": the country is part of the phrase.
-                    if (!isOrganisation(i) || isTitled(i, begin)) {
-                        break;
-                    }
+                if (!personAt(i) && (isPartBehind(i, begin) || (i < k && isContent(i + 1)))) {
+                    break;
                 }
                 return new Event(verb, next, i, voiceAt(i), false);
             }
@@ -553,6 +577,11 @@ final class SpeakerFinder {
             break;
         }
         return phraseBefore(verb, begin, next, firstPerson);
+    }
+
+    /** "The leader of North Korea says": whether a name of no person is part of the phrase before it. */
+    private boolean isPartBehind(int name, int begin) {
+        return name > begin && isContent(name - 1) && (!isOrganisation(name) || isTitled(name, begin));
     }
 
     /** The bracket that this one closes; itself when it closes none. */
@@ -612,12 +641,24 @@ final class SpeakerFinder {
         return at < 0 ? subject(verb, begin, next, firstPerson) : new Event(verb, next, at, voiceAt(at), false);
     }
 
+    /** Whether a noun phrase may end with that item. */
+    private boolean isNounPhrase(int item) {
+        return row.is(item, PhraseRow.NAME)
+                || (row.is(item, PhraseRow.WORD)
+                        && !row.has(item, CueIndex.STOP | CueIndex.LINK | CueIndex.VERB | CueIndex.NEGATOR));
+    }
+
     /** "He laughed at it, saying": the subject of the sentence. */
     private Event subject(int verb, int begin, int next, int firstPerson) {
-        for (int i = begin; i < Math.min(verb, begin + 4); i++) {
+        int clause = mainClause(begin, verb);
+        int head = head(clause, verb);
+        for (int i = clause; i < Math.min(head < 0 ? verb : head, clause + 4); i++) {
             if (row.has(i, CueIndex.PRONOUN) && !row.has(i, CueIndex.RELATIVE)) {
                 return new Event(verb, next, i, pronoun(i, begin, firstPerson), false);
             }
+        }
+        if (head >= 0 && (personAt(head) || row.has(verb, CueIndex.PARTICIPLE))) {
+            return new Event(verb, next, head, voiceAt(head), false);
         }
         if (!events.isEmpty() && events.get(0).voice().isKnown()) {
             return new Event(verb, next, -1, events.get(0).voice(), false);
@@ -625,6 +666,69 @@ final class SpeakerFinder {
         return firstPerson < 0 || firstPerson > verb
                 ? null
                 : new Event(verb, next, firstPerson, voiceAt(firstPerson), false);
+    }
+
+    /** Where the main clause begins: behind a quote at the head, and behind "In the spring," and "When it rained,". */
+    private int mainClause(int begin, int end) {
+        int from = begin;
+        while (from < end && (row.is(from, PhraseRow.QUOTE) || row.is(from, PhraseRow.COMMA))) {
+            from++;
+        }
+        if (from == end || !opensClause(from)) {
+            return behindDateline(from, end);
+        }
+        for (int i = from + 1; i < Math.min(end - 1, from + APPOSITION); i++) {
+            if (row.is(i, PhraseRow.COMMA)) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private int behindDateline(int from, int end) {
+        for (int i = from + 1; i < Math.min(end - 1, from + NEAR); i++) {
+            if (row.is(i, PhraseRow.DASH)
+                    && (row.is(i - 1, PhraseRow.BRACKET) || row.ref[i - 1] == PhraseRow.ACRONYM)) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /** Whether a clause of time or place begins there. */
+    private boolean opensClause(int item) {
+        return row.has(item, CueIndex.STOP)
+                && !row.has(item, CueIndex.PRONOUN | CueIndex.LINK | CueIndex.VERB | CueIndex.CONTINUER);
+    }
+
+    /** The name that a clause begins with, titles before it left aside, a person's before others; -1 when there is none. */
+    private int head(int clause, int end) {
+        int other = -1;
+        for (int i = clause; i < Math.min(end, clause + LONGEST_PHRASE); i++) {
+            if (isName(i) && !isPossessive(i) && (row.ref[i] != PhraseRow.CAPITAL || standsAlone(i, clause, end))) {
+                if (personAt(i)) {
+                    return i;
+                }
+                other = isOrganisation(i) ? i : other;
+            }
+            boolean goesOn = row.is(i, PhraseRow.NAME)
+                    || (row.is(i, PhraseRow.WORD)
+                            && !row.has(i, CueIndex.VERB)
+                            && (!row.has(i, CueIndex.STOP | CueIndex.LINK) || row.has(i, CueIndex.ARTICLE)));
+            if (!goesOn) {
+                break;
+            }
+        }
+        return other;
+    }
+
+    /** Whether one word in capitals is a clause's subject: "Doe attacked", not "the Federalist nominee". */
+    private boolean standsAlone(int item, int clause, int end) {
+        if (item + 1 >= end) {
+            return true;
+        }
+        boolean titles = row.is(item + 1, PhraseRow.NAME) || row.has(item + 1, CueIndex.TITLE | CueIndex.SPOKESPERSON);
+        return (item == clause && !titles) || !isContent(item + 1);
     }
 
     private Event phraseBefore(int verb, int begin, int next, int firstPerson) {
@@ -661,7 +765,7 @@ final class SpeakerFinder {
             return null;
         }
         String printed = text.substring(row.begin[from], row.end[last - 1]);
-        return new Event(cue, cueEnd, from, new Voice(printed, null, false, isHuman(from, last)), preposition);
+        return new Event(cue, cueEnd, from, Voice.called(printed, null, isHuman(from, last)), preposition);
     }
 
     /** Whether the phrase holds a word for a speaker, or is all in capitals like a surname that no list holds. */
@@ -679,28 +783,29 @@ final class SpeakerFinder {
     private Voice pronoun(int item, int begin, int firstPerson) {
         String printed = text.substring(row.begin[item], row.end[item]);
         if (row.has(item, CueIndex.NOBODY)) {
-            return new Voice(printed, null, true, false);
+            return new Voice(printed, null, true, null, false);
         }
         boolean subject = firstPerson >= 0 && firstPerson < item && firstPerson - begin < 4 && !areTwo(firstPerson);
         Voice who = subject ? voiceAt(firstPerson) : focus;
         if (!who.isSomebody() && firstPerson >= 0 && firstPerson < item && !areTwo(firstPerson)) {
             who = voiceAt(firstPerson);
         }
-        if (who.isSomebody() && who.name() == null) {
-            return new Voice(who.printed(), null, false, true);
+        if (!who.isSomebody()) {
+            return new Voice(printed, null, true, null, false);
         }
-        return new Voice(printed, who.name(), true, who.isSomebody());
+        String standsFor = who.pronoun() ? who.standsFor() : who.printed();
+        return new Voice(printed, who.name(), true, standsFor, true);
     }
 
     private Voice voiceOf(int name) {
         String printed = text.substring(nameBegins[name], nameEnds[name]);
-        return new Voice(printed, names.get(name).canonical(), false, isPerson(name));
+        return Voice.called(printed, names.get(name).canonical(), isPerson(name));
     }
 
     private Voice voiceAt(int item) {
         return row.ref[item] >= 0
                 ? voiceOf(row.ref[item])
-                : new Voice(text.substring(row.begin[item], row.end[item]), null, false, personAt(item));
+                : Voice.called(text.substring(row.begin[item], row.end[item]), null, personAt(item));
     }
 
     private boolean isPerson(int name) {
@@ -711,6 +816,10 @@ final class SpeakerFinder {
         return row.ref[item] >= 0 ? isPerson(row.ref[item]) : row.ref[item] != PhraseRow.ACRONYM;
     }
 
+    private boolean isKnownPerson(int item) {
+        return row.ref[item] >= 0 ? isPerson(row.ref[item]) : row.ref[item] == PhraseRow.KIN;
+    }
+
     private boolean isOrganisation(int item) {
         return row.ref[item] >= 0
                 ? names.get(row.ref[item]).kind() == NameKind.ORGANISATION
@@ -719,12 +828,18 @@ final class SpeakerFinder {
 
     private boolean isPossessive(int item) {
         int at = row.end[item];
-        return at + 1 < text.length()
-                && (text.charAt(at) == '\'' || text.charAt(at) == '’')
-                && text.charAt(at + 1) == 's';
+        if (at + 1 >= text.length() || (text.charAt(at) != '\'' && text.charAt(at) != '’')) {
+            return false;
+        }
+        return text.charAt(at + 1) == 's' || (text.charAt(at + 1) == ' ' && text.charAt(at - 1) == 's');
     }
 
+    /** The person that the main clause begins with, else the first of the sentence; -1 when it names none. */
     private int firstPerson(int begin, int end) {
+        int head = head(mainClause(begin, end), end);
+        if (head >= 0 && personAt(head) && row.ref[head] != PhraseRow.CAPITAL) {
+            return head;
+        }
         for (int i = begin; i < end; i++) {
             if (row.is(i, PhraseRow.NAME) && personAt(i) && row.ref[i] != PhraseRow.CAPITAL && !isPossessive(i)) {
                 return i;
@@ -747,29 +862,40 @@ final class SpeakerFinder {
 
     private Found judge(int item, int begin, int end, boolean opensParagraph, int firstPerson) {
         QuoteMarks.Stretch stretch = stretches.get(row.ref[item]);
-        Event event = choose(item, begin, end, firstPerson);
+        Event event = namedBefore(choose(item, begin, end, firstPerson), item);
         QuoteForm form = form(item, begin, end, stretch, event);
         if (event != null) {
             return form == QuoteForm.MIXED && isNameInMarks(item, stretch, event)
                     ? null
-                    : new Found(event.voice(), cue(event), form);
+                    : new Found(event.voice(), cue(event), form, rule(event), via);
         }
         if (form == QuoteForm.MIXED) {
             boolean scare = isScare(stretch);
             boolean unclosed = !stretch.closed();
-            return events.isEmpty() && (scare || unclosed) ? null : new Found(Voice.NOBODY, null, form);
+            if (events.isEmpty() && (scare || unclosed)) {
+                return null;
+            }
+            int head = scare ? -1 : head(mainClause(begin, item), item);
+            Voice voice = head >= 0 && isKnownPerson(head) ? voiceAt(head) : Voice.NOBODY;
+            return new Found(voice, null, form, SpeakerRule.NAMED, via);
         }
         Voice voice = Voice.NOBODY;
+        SpeakerRule rule = SpeakerRule.CARRIED_ON;
         if (item == begin) {
             if (quotedBefore) {
                 voice = last;
             } else if (!opensParagraph || introReports) {
                 voice = intro;
+                rule = SpeakerRule.INTRODUCED;
             }
         } else if (row.is(item - 1, PhraseRow.COLON) && firstPerson >= 0 && firstPerson < item) {
             voice = voiceAt(firstPerson);
+            rule = SpeakerRule.NAMED;
         } else if (row.is(item - 1, PhraseRow.QUOTE) && found[row.ref[item - 1]] != null) {
             voice = found[row.ref[item - 1]].voice();
+        }
+        if (row.size == 1 && isHeading(stretch)) {
+            return null;
         }
         if (!voice.isKnown()
                 && form == QuoteForm.DIRECT
@@ -777,7 +903,14 @@ final class SpeakerFinder {
                 && !Characters.isTerminal(lastChar(row.ref[item]))) {
             return null;
         }
-        return new Found(voice, null, form);
+        return new Found(voice, null, form, rule, via);
+    }
+
+    private SpeakerRule rule(Event event) {
+        if (event.cue() >= 0 && row.has(event.cue(), CueIndex.CONTINUER)) {
+            return SpeakerRule.CARRIED_ON;
+        }
+        return event.voice().pronoun() ? SpeakerRule.PRONOUN : SpeakerRule.NAMED;
     }
 
     /** Scripts without capitals set names in marks: they count only right beside the verb. */
@@ -809,8 +942,10 @@ final class SpeakerFinder {
         int at = firstFrom(verbs, item);
         Event before = at > 0 ? verbs.get(at - 1) : null;
         Event after = at < verbs.size() ? verbs.get(at) : null;
+        boolean newClause = before != null && before.voice().isKnown() && opensClause(next);
         if (after != null
                 && pauseAfter
+                && !newClause
                 && (before == null || after.voice().isKnown())
                 && noQuoteBetween(item, after.cue())
                 && (after.cue() == next || after.voiceFrom() == next || isSubjectOf(after, next))) {
@@ -828,6 +963,27 @@ final class SpeakerFinder {
             return before;
         }
         return after != null ? after : nearest(links, item);
+    }
+
+    /** "The council said that when it announced the plan it": where nobody knows "it", the last speaker before it. */
+    private Event namedBefore(Event event, int item) {
+        if (event == null || event.cue() > item || event.preposition() || isNamed(event.voice())) {
+            return event;
+        }
+        for (int i = firstFrom(verbs, event.cue()) - 1; i >= 0; i--) {
+            Event before = verbs.get(i);
+            if (!noQuoteBetween(before.cue(), event.cue())) {
+                break;
+            }
+            if (isNamed(before.voice())) {
+                return before;
+            }
+        }
+        return event;
+    }
+
+    private static boolean isNamed(Voice voice) {
+        return voice.isKnown() && (!voice.pronoun() || voice.isSomebody());
     }
 
     private static Event nearest(List<Event> events, int item) {
@@ -905,7 +1061,8 @@ final class SpeakerFinder {
         if (row.is(i, PhraseRow.COLON) && isName(i - 1) && i - 1 == begin) {
             return new Event(-1, -1, i - 1, voiceAt(i - 1), false);
         }
-        if (i >= begin + 2 && isPlainVerb(i - 1) && isSomeone(i - 2) && (before == null || before.cue() != i - 1)) {
+        boolean known = before != null && before.cue() == i - 1;
+        if (i >= begin + 2 && isPlainVerb(i - 1) && isSomeone(i - 2) && !isPossessive(i - 2) && !known) {
             return new Event(i - 1, i, i - 2, someone(i - 2, begin, firstPerson), false);
         }
         return null;
@@ -944,14 +1101,30 @@ final class SpeakerFinder {
                     : QuoteForm.MIXED;
         }
         boolean pauseBefore = isPause(item - 1) || row.has(item - 1, CueIndex.VERB);
-        boolean spoken = event != null && event.cueEnd() == item;
+        boolean spoken = event != null && isRightBehind(event, item);
+        if (event == null && row.is(item - 1, PhraseRow.COMMA) && item + 1 < end && !row.is(item + 1, PhraseRow.END)) {
+            return QuoteForm.MIXED; // "her column, “We Will Be Back,” ran on Monday"
+        }
         if (pauseBefore || spoken) {
-            boolean clause = words >= 5 && (ends || (pauseAfter && !small));
+            // What goes on in small letters, far from its verb, is a piece of the reporter's sentence.
+            boolean clause =
+                    words >= 5 && (ends || pauseAfter) && (!small || (ends && (spoken || goesOn(item, begin))));
             return clause || (!small && ends && words >= 2) ? QuoteForm.DIRECT : QuoteForm.MIXED;
         }
         return Character.isUpperCase(firstChar) && words >= 5 && Characters.isTerminal(lastChar)
                 ? QuoteForm.DIRECT
                 : QuoteForm.MIXED;
+    }
+
+    /** Whether the quote is the second half of one that opens the sentence: "The road," said Doe, "is safe." */
+    private boolean goesOn(int item, int begin) {
+        Found opening = item > begin && row.is(begin, PhraseRow.QUOTE) ? found[row.ref[begin]] : null;
+        return opening != null && opening.form() == QuoteForm.DIRECT;
+    }
+
+    /** Whether the quote follows the verb, with a comma between them or none. */
+    private boolean isRightBehind(Event event, int item) {
+        return event.cueEnd() == item || (event.cueEnd() == item - 1 && isPause(item - 1));
     }
 
     /** A word or a title set in marks, which nobody spoke. */
@@ -970,6 +1143,23 @@ final class SpeakerFinder {
             wordBegins = Characters.isSpace(c);
         }
         return limit == stretch.end();
+    }
+
+    /** A line of few words, all long ones in capitals: a heading that quotes. */
+    private boolean isHeading(QuoteMarks.Stretch stretch) {
+        int words = 0;
+        int wordBegin = stretch.begin();
+        for (int i = stretch.begin(); i <= stretch.end(); i++) {
+            boolean ends = i == stretch.end() || Characters.isSpace(text.charAt(i));
+            if (ends && i > wordBegin) {
+                boolean small = Character.isLowerCase(text.charAt(wordBegin));
+                if (++words > LONGEST_PHRASE || (small && (words == 1 || i - wordBegin > SMALL_WORD))) {
+                    return false;
+                }
+            }
+            wordBegin = ends ? i + 1 : wordBegin;
+        }
+        return words >= 3;
     }
 
     /** Number of words, of which eight are as good as a hundred; in scripts without spaces two characters make one. */
@@ -1024,9 +1214,17 @@ final class SpeakerFinder {
                 }
             }
             for (int q = from; q < to && block > 0; q++) {
-                found[q] = new Found(voice, found[q] == null ? null : found[q].cue(), QuoteForm.BLOCK);
+                found[q] = inBlock(found[q], voice);
             }
             from = to;
         }
+    }
+
+    private static Found inBlock(Found part, Voice voice) {
+        if (part == null) {
+            return new Found(voice, null, QuoteForm.BLOCK, SpeakerRule.BLOCK, null);
+        }
+        SpeakerRule rule = part.voice().equals(voice) ? part.rule() : SpeakerRule.BLOCK;
+        return new Found(voice, part.cue(), QuoteForm.BLOCK, rule, part.via());
     }
 }

@@ -208,6 +208,19 @@ class ArticleParserTest {
             assertThat(body(article)).isEqualTo(LEAD + "\n" + RESCUE);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"(AFP)", "(dengan AFP)"})
+        void a_short_last_sentence_is_not_left_out_with_the_credit_behind_it(String credit) {
+            String last = "Pelayaran dibuka lagi pada Senin pagi. " + credit;
+            Article article = parse(record(null, null, null, LEAD + "\n" + RESCUE + "\n" + last))
+                    .article();
+
+            assertThat(body(article)).isEqualTo(LEAD + "\n" + RESCUE + "\n" + last);
+            assertThat(article.credits())
+                    .extracting(Credit::agency, Credit::form, Credit::counts)
+                    .containsExactly(tuple("afp", CreditForm.FOOTER, true));
+        }
+
         @Test
         void an_agency_in_the_field_of_the_author_is_a_credit_that_stands_in_no_place_of_the_text() {
             Article article = parse(record(null, null, "الرياض - واس", LEAD)).article();

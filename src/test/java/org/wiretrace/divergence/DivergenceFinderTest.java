@@ -152,6 +152,18 @@ class DivergenceFinderTest {
         }
 
         @Test
+        void another_scale_is_another_number() {
+            assertThat(between(LEAD.replace("214", "4.2 million"), LEAD.replace("214", "4.2 billion")))
+                    .singleElement()
+                    .satisfies(divergence -> {
+                        assertThat(divergence.kind()).isEqualTo(DivergenceKind.NUMBER);
+                        assertThat(divergence.aText()).isEqualTo("4.2 million");
+                        assertThat(divergence.bText()).isEqualTo("4.2 billion");
+                        assertThat(divergence.detail()).isEqualTo("4200000 and 4200000000");
+                    });
+        }
+
+        @Test
         void a_rounded_one_is_none() {
             assertThat(when("214", "about 210")).isEmpty();
         }

@@ -100,6 +100,7 @@ final class NameFixtures {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 words(honorifics, "\\|"),
                 words(titles, "\\|"),
                 words(stopWords, "\\|"),

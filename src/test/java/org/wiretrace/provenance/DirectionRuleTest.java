@@ -52,6 +52,18 @@ class DirectionRuleTest {
         }
 
         @Test
+        void another_wire_over_a_part_of_it_is_where_both_have_it_from() {
+            Article other = outlet("harborpost.example", TEN, footer("halyard"));
+
+            Decision part = RULE.decide(wire("nusawarta", NINE), other, shared(0.5, 0.6));
+            Decision whole = RULE.decide(wire("nusawarta", NINE), other, shared(0.9, 0.9));
+
+            assertThat(part.direction()).isEqualTo(Direction.COMMON_SOURCE);
+            assertThat(signs(part)).contains("credits-another-wire");
+            assertThat(whole.direction()).isEqualTo(Direction.A_TO_B);
+        }
+
+        @Test
         void a_credit_to_it_makes_it_surer() {
             Decision named = decide(wire("nusawarta", NINE), outlet("harborpost.example", TEN, footer("nusawarta")));
             Decision unnamed = decide(wire("nusawarta", NINE), outlet("harborpost.example", TEN));

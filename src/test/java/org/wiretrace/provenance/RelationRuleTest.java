@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.QuoteForm;
+import org.wiretrace.quotes.SpeakerRule;
 import org.wiretrace.similarity.Alignment;
 import org.wiretrace.similarity.Match;
 import org.wiretrace.similarity.Passage;
@@ -34,7 +35,19 @@ class RelationRuleTest {
 
     /** A quotation of the first so many words. */
     private static Quote quote(String article, int words) {
-        return new Quote(article + "#q1", article, 0, words * LETTERS_A_WORD, "", null, null, null, QuoteForm.DIRECT);
+        return new Quote(
+                article + "#q1",
+                article,
+                0,
+                words * LETTERS_A_WORD,
+                "",
+                null,
+                null,
+                null,
+                QuoteForm.DIRECT,
+                null,
+                SpeakerRule.NOBODY,
+                null);
     }
 
     private static Relation relation(Alignment alignment) {

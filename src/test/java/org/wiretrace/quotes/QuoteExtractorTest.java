@@ -99,6 +99,15 @@ class QuoteExtractorTest {
         }
 
         @Test
+        void with_white_space_on_both_sides_close_behind_a_comma() {
+            List<Quote> quotes = Talk.quotes(
+                    "en", "\" We will rebuild the bridge.\n\nWe will rebuild the road, \" Ann Lee said.", "Ann Lee");
+            assertThat(quotes)
+                    .extracting(Quote::text)
+                    .containsExactly("We will rebuild the bridge.", "We will rebuild the road,");
+        }
+
+        @Test
         void of_inches_are_none() {
             assertThat(Talk.quotes("en", "The 6\" pipe burst in the morning and 12\" of snow fell."))
                     .isEmpty();
@@ -228,6 +237,12 @@ class QuoteExtractorTest {
                 en; Ann Lee claimed, "The road is safe again."; Ann Lee; claimed
                 en; Ann Lee quipped, "The road is safe again."; Ann Lee; quipped
                 en; Ann Lee met Bob Ray on the bridge, saying, "The road is safe again."; Ann Lee; saying
+                en; After the storm in March, Ann Lee drove with Bob Ray to the bridge, saying, "The road is safe again."; Ann Lee; saying
+                en; "The road is safe again," Ann Lee sang to Bob Ray after asking for more.; Ann Lee; asking
+                en; Ann Lee wrote to the council, telling Bob Ray, "The road is safe again," when Bob Ray denied it.; Ann Lee; telling
+                en; With Bob Ray at the bridge, Ann Lee had a message: "The road is safe again."; Ann Lee;
+                en; Ann Lee said the U.S. road on the other side of the river was "safe and sound again" in the spring.; Ann Lee; said
+                en; Ann Lee said that when it asked for money it was told "the road is safe again" by everybody.; Ann Lee; said
                 en; According to Ann Lee, "the road is safe again."; Ann Lee; According to
                 en; Ann Lee: "The road is safe again."; Ann Lee;
                 en; "Is the road safe again?" Ann Lee asked.; Ann Lee; asked
@@ -283,6 +298,77 @@ class QuoteExtractorTest {
             Quote quote = only("en", "Ann Lee walked in. She said, “The road is safe again.”", "Ann Lee");
             assertThat(quote.speaker()).isEqualTo("She");
             assertThat(quote.speakerName()).isEqualTo("Ann Lee");
+        }
+
+        @Test
+        void that_no_list_knows_are_named_beside_the_pronoun() {
+            List<Quote> quotes = Talk.quotes(
+                    "en", "“The road is safe,” Mr. Ray said.\n\nHe said the bridge was “none of our business at all.”");
+            assertThat(quotes)
+                    .extracting(Quote::speaker, Quote::speakerName, Quote::standsFor, Quote::who, Quote::rule)
+                    .containsExactly(
+                            tuple("Ray", null, null, "Ray", SpeakerRule.NAMED),
+                            tuple("He", null, "Ray", "Ray", SpeakerRule.PRONOUN));
+        }
+
+        @Test
+        void come_with_the_rule_that_found_them() {
+            List<Quote> quotes = Talk.quotes(
+                    "id",
+                    "Ann Lee tak membantah. “Jalan itu memang belum aman.”\n“Jembatan belum selesai,” lanjutnya.\n"
+                            + "“Semua warga sudah pulang.”",
+                    "Ann Lee");
+            assertThat(quotes)
+                    .extracting(Quote::rule)
+                    .containsExactly(SpeakerRule.INTRODUCED, SpeakerRule.CARRIED_ON, SpeakerRule.CARRIED_ON);
+            assertThat(only("en", "“Ann Lee will never sell the bridge to anybody.”", "Ann Lee")
+                            .rule())
+                    .isEqualTo(SpeakerRule.NOBODY);
+        }
+
+        @Test
+        void are_told_apart_from_who_published_it() {
+            Quote quote =
+                    only("id", "“Jalan itu sudah aman,” kata Ann Lee, dikutip dari Bob Ray.", "Ann Lee", "Bob Ray");
+            assertThat(quote.via()).isEqualTo("Bob Ray");
+            assertThat(only("en", "“The road is safe again,” said Ann Lee.", "Ann Lee")
+                            .via())
+                    .isNull();
+        }
+
+        @Test
+        void that_a_clause_begins_with_are_whom_a_pronoun_stands_for() {
+            Quote quote = only(
+                    "en",
+                    "When Bob Ray walked in, Ann Lee got up. She said, “The road is safe again.”",
+                    "Ann Lee",
+                    "Bob Ray");
+            assertThat(quote.speakerName()).isEqualTo("Ann Lee");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Mr. Lee went to the bridge. Lee, who smiled, said: “The road is safe again.”",
+                    "Ann Lee went to the bridge. Lee, the mayor, opened it, saying, “The road is safe again.”",
+                    "Ann Lee went to the bridge. Lee opened it with Ray, saying, “The road is safe again.”",
+                    "Ann Lee went to the bridge. At the bridge, Lee praised “a safe road for all of us”."
+                })
+        void that_bear_a_name_of_the_article_are_persons(String text) {
+            assertThat(only("en", text, "Ann Lee").speaker()).isEqualTo("Lee");
+        }
+
+        @Test
+        void that_bear_one_name_of_the_last_one_are_that_one() {
+            Quote quote = only(
+                    "en", "Ann Lee went to the bridge. Lee opened it. She said, “The road is safe again.”", "Ann Lee");
+            assertThat(quote.speakerName()).isEqualTo("Ann Lee");
+        }
+
+        @Test
+        void are_no_places_that_stand_in_a_longer_phrase() {
+            Quote quote = only("en", "The Orland senator said, “The road is safe again.”", "Orland@place");
+            assertThat(quote.speaker()).isEqualTo("The Orland senator");
         }
 
         @Test
@@ -394,6 +480,21 @@ class QuoteExtractorTest {
                     .isEmpty();
             assertThat(Talk.quotes("en", "The film “A Long Way Down The Dark River” opens tonight."))
                     .isEmpty();
+            assertThat(Talk.quotes("en", "“The road is safe,” said Ann Lee.\n\n‘Legend of the River.’", "Ann Lee"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void are_mixed_for_a_clause_that_the_reporters_sentence_leads_into() {
+            assertThat(only("en", "Ann Lee said that for most of us, “the road is safe again.”", "Ann Lee")
+                            .form())
+                    .isEqualTo(QuoteForm.MIXED);
+            assertThat(only("en", "Ann Lee’s column, “We will all be back next year,” ran on Monday.", "Ann Lee")
+                            .form())
+                    .isEqualTo(QuoteForm.MIXED);
+            assertThat(Talk.quotes("en", "“The road,” Ann Lee said, “is safe for all of us.”", "Ann Lee"))
+                    .extracting(Quote::form)
+                    .contains(QuoteForm.DIRECT);
         }
 
         @Test
@@ -471,6 +572,14 @@ class QuoteExtractorTest {
                     "[",
                     "《",
                     "B said “c ",
+                    "it said “c” ",
+                    "saying ",
+                    ", saying “c” ",
+                    "In a, B ",
+                    "BB - ",
+                    "U.S. ",
+                    "Mr. B, a b, saying “c,” when ",
+                    ", \" ",
                 })
         void of_a_megabyte_are_read_in_time(String piece) {
             String text = piece.repeat(MEGABYTE / piece.length());

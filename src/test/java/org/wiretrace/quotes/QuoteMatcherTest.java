@@ -246,9 +246,32 @@ class QuoteMatcherTest {
     void very_long_quotations_are_compared_in_time() {
         String words = "word one of many ".repeat(50_000);
         List<Quote> quotes = new ArrayList<>();
-        quotes.add(new Quote("a#q1", "a", 0, words.length(), words, "Ann Lee", "Ann Lee", null, QuoteForm.DIRECT));
+        quotes.add(new Quote(
+                "a#q1",
+                "a",
+                0,
+                words.length(),
+                words,
+                "Ann Lee",
+                "Ann Lee",
+                null,
+                QuoteForm.DIRECT,
+                null,
+                SpeakerRule.NAMED,
+                null));
         List<Quote> others = List.of(new Quote(
-                "b#q1", "b", 0, words.length() - 4, words.substring(4), "Ann Lee", "Ann Lee", null, QuoteForm.DIRECT));
+                "b#q1",
+                "b",
+                0,
+                words.length() - 4,
+                words.substring(4),
+                "Ann Lee",
+                "Ann Lee",
+                null,
+                QuoteForm.DIRECT,
+                null,
+                SpeakerRule.NAMED,
+                null));
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(30), () -> assertThat(MATCHER.match("a", quotes, List.of(), "b", others, List.of()))
                         .hasSize(1));

@@ -17,7 +17,8 @@ final class Talk {
     private static final Language ENGLISH = language(
             "en",
             "said added told asked",
-            "said added told claimed denied saying",
+            "said added told claimed denied called",
+            "saying asking telling",
             "he said",
             "according to|in the words of",
             "quoted by|as reported by|citing",
@@ -29,6 +30,7 @@ final class Talk {
             "id",
             "kata ujar tambah ungkap lapor lanjut",
             "mengatakan menyatakan menambahkan membantah menegaskan",
+            "",
             "lanjutnya ujarnya katanya",
             "menurut",
             "dikutip dari|dikutip|dilansir",
@@ -36,12 +38,13 @@ final class Talk {
             "juru bicara|pejabat|sumber",
             "",
             "yang di ke dari dalam pada dengan untuk dan ketika saat setelah bahwa itu ini akan para kepada seperti sambil");
-    private static final Language KOREAN = language("ko", "말했다 밝혔다", "", "", "", "를 인용해", "그는", "대변인", "라고 이라고 고", "");
-    private static final Language CHINESE = language("zh", "说 表示", "说 表示 称", "", "据", "援引", "他 她", "发言人", "", "");
+    private static final Language KOREAN =
+            language("ko", "말했다 밝혔다", "", "", "", "", "를 인용해", "그는", "대변인", "라고 이라고 고", "");
+    private static final Language CHINESE = language("zh", "说 表示", "说 表示 称", "", "", "据", "援引", "他 她", "发言人", "", "");
     private static final Language GERMAN = language(
-            "de", "sagte erklärte", "sagte erklärte", "", "laut", "", "er sie", "Sprecher", "", "der die das und");
+            "de", "sagte erklärte", "sagte erklärte", "", "", "laut", "", "er sie", "Sprecher", "", "der die das und");
     private static final Language RUSSIAN = language(
-            "ru", "сказал заявил", "сказал заявил", "", "по словам", "", "он она", "представитель", "", "и в на");
+            "ru", "сказал заявил", "сказал заявил", "", "", "по словам", "", "он она", "представитель", "", "и в на");
 
     static final Languages LANGUAGES = new Languages(List.of(ENGLISH, INDONESIAN, KOREAN, CHINESE, GERMAN, RUSSIAN));
 
@@ -93,6 +96,7 @@ final class Talk {
             String code,
             String after,
             String before,
+            String participles,
             String continuers,
             String prepositions,
             String citations,
@@ -110,6 +114,7 @@ final class Talk {
                 Map.of(),
                 words(after),
                 words(before),
+                words(participles),
                 List.of(continuers.split("\\|", -1)).stream()
                         .flatMap(some -> code.equals("en") ? List.of(some).stream() : words(some).stream())
                         .toList(),

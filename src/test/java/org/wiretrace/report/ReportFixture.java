@@ -26,6 +26,7 @@ import org.wiretrace.provenance.Verdict;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.QuoteForm;
 import org.wiretrace.quotes.Rendering;
+import org.wiretrace.quotes.SpeakerRule;
 import org.wiretrace.report.Report.ArticleView;
 import org.wiretrace.report.Report.PairCase;
 import org.wiretrace.similarity.Passage;
@@ -178,7 +179,10 @@ final class ReportFixture {
                 speaker,
                 speaker,
                 "said",
-                QuoteForm.DIRECT);
+                QuoteForm.DIRECT,
+                null,
+                SpeakerRule.NAMED,
+                null);
     }
 
     static Passage passage(ArticleView a, ArticleView b, String left, String right, PassageKind kind, double identity) {

@@ -21,6 +21,10 @@ final class Compared {
     final Side b;
     final List<Passage> passages;
     final List<SharedQuote> sharedQuotes;
+    /** Stretches inside passages that only that side has: a passage goes on behind them. */
+    private final List<Span> onlyInA = new ArrayList<>();
+
+    private final List<Span> onlyInB = new ArrayList<>();
     private final List<Divergence> found = new ArrayList<>();
 
     Compared(Side a, Side b, List<Passage> passages, List<SharedQuote> sharedQuotes) {
@@ -65,6 +69,11 @@ final class Compared {
                 detail);
     }
 
+    /** Takes note of a stretch inside a passage that only one side has. */
+    void bridge(boolean first, Span span) {
+        (first ? onlyInA : onlyInB).add(span);
+    }
+
     /** Characters of a stretch of one side that lie in a passage or in a shared quote. */
     int shared(boolean first, Span span) {
         Side here = first ? a : b;
@@ -79,6 +88,9 @@ final class Compared {
             if (quote != null) {
                 shared += Math.max(0, Math.min(quote.end(), span.end()) - Math.max(quote.begin(), span.begin()));
             }
+        }
+        for (Span only : first ? onlyInA : onlyInB) {
+            shared -= Math.max(0, Math.min(only.end(), span.end()) - Math.max(only.begin(), span.begin()));
         }
         return shared;
     }

@@ -2,7 +2,9 @@ package org.wiretrace.divergence;
 
 import java.time.DayOfWeek;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.QuoteForm;
@@ -121,7 +123,7 @@ final class QuotedWords {
     }
 
     private void speaker(SharedQuote both, Quote a, Quote b) {
-        if (Boolean.FALSE.equals(both.sameSpeaker())) {
+        if (Boolean.FALSE.equals(both.sameSpeaker()) || (both.sameSpeaker() == null && areStrangers(a, b))) {
             pair.add(
                     DivergenceKind.SPEAKER,
                     new Span(a.begin(), a.end()),
@@ -130,6 +132,33 @@ final class QuotedWords {
                     b.who(),
                     "the same words given to " + a.who() + " and to " + b.who());
         }
+    }
+
+    /** Whether two names, neither of them known, stand for two: neither article prints the other's speaker anywhere. */
+    private boolean areStrangers(Quote a, Quote b) {
+        return sameLanguage
+                && isCapital(a.who())
+                && isCapital(b.who())
+                && !prints(pair.a, b.who())
+                && !prints(pair.b, a.who());
+    }
+
+    private static boolean isCapital(String who) {
+        return who != null && !who.isEmpty() && Character.isUpperCase(who.codePointAt(0));
+    }
+
+    /** Whether an article prints one of the words of a name. */
+    private static boolean prints(Side side, String who) {
+        Set<Integer> words = new HashSet<>();
+        for (int id : Tokenizer.tokens(who).ids()) {
+            words.add(id);
+        }
+        for (int id : Tokenizer.tokens(side.article().text()).ids()) {
+            if (words.contains(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same words, said on another day: where either names one day in the sentence. */

@@ -26,8 +26,13 @@ final class ReplacedWords {
     private static final int MAX_WORDS = 1_200;
     /** Words of a replaced stretch beyond which it is a rewording, not an alteration. */
     private static final int MAX_REPLACED = 6;
+    /** Words that only one side has, from which on they may be a sentence of their own. */
+    private static final int MIN_ONLY = 5;
     /** Words put in beyond which they are more than a detail. */
     private static final int MAX_INSERTED = 12;
+
+    /** Words around a place that say when. */
+    private static final int NEAR = 3;
 
     private static final int NAME = 1;
     private static final int VERB = 2;
@@ -76,6 +81,11 @@ final class ReplacedWords {
     }
 
     private void compare(int aFrom, int aTo, int bFrom, int bTo) {
+        if (aTo - aFrom >= MIN_ONLY && bTo - bFrom < MIN_ONLY) {
+            pair.bridge(true, a.span(aFrom, aTo));
+        } else if (bTo - bFrom >= MIN_ONLY && aTo - aFrom < MIN_ONLY) {
+            pair.bridge(false, b.span(bFrom, bTo));
+        }
         if (aTo - aFrom <= MAX_INSERTED && bTo - bFrom <= MAX_INSERTED && attributed(aFrom, aTo, bFrom, bTo)) {
             add(DivergenceKind.SPEAKER, aFrom, aTo, bFrom, bTo, "attributed on one side only");
         } else if (aTo == aFrom || bTo == bFrom) {
@@ -204,10 +214,10 @@ final class ReplacedWords {
                         new Span(ofB.begin(), ofB.end()),
                         ofA.date() + " and " + ofB.date());
             }
-        } else if (ofA != null && isUnknown(ofA, b)) {
+        } else if (ofA != null && isUnknown(ofA, b) && !isWeekday(ofA, b, bTerms, bFrom, bTo)) {
             Span words = new Span(ofA.begin(), ofA.end());
             pair.add(DivergenceKind.DATE, words, widened(b, bFrom, bTo), ofA.date() + " on one side only");
-        } else if (ofB != null && isUnknown(ofB, a)) {
+        } else if (ofB != null && isUnknown(ofB, a) && !isWeekday(ofB, a, aTerms, aFrom, aTo)) {
             Span words = new Span(ofB.begin(), ofB.end());
             pair.add(DivergenceKind.DATE, widened(a, aFrom, aTo), words, ofB.date() + " on one side only");
         }
@@ -221,6 +231,13 @@ final class ReplacedWords {
         }
         pair.add(DivergenceKind.DATE, a.span(aFrom, aTo), b.span(bFrom, bTo), said(dayOfA) + " and " + said(dayOfB));
         return true;
+    }
+
+    /** Whether the other side names the weekday of that date there. */
+    private static boolean isWeekday(DateMention date, Side there, LanguageTerms terms, int from, int to) {
+        int size = there.text().tokens().size();
+        return terms.onlyWeekday(there.text().tokens(), Math.max(0, from - NEAR), Math.min(size, to + NEAR))
+                == date.date().getDayOfWeek();
     }
 
     static String said(DayOfWeek day) {
@@ -286,15 +303,24 @@ final class ReplacedWords {
                 || aName.canonical().equals(bName.canonical())
                 || isPartOf(aName, bName)
                 || links.areLinked(aName.canonical(), bName.canonical())
-                || aName.kind() != bName.kind()) { // "Jakarta" for "the government" is another word, not another name
+                || aName.variant().equals(bName.variant())
+                || (aName.kind() != bName.kind() && !isUnknown(aName) && !isUnknown(bName))) {
+            // "Jakarta" for "the government" is another word, not another name.
             return false;
         }
         pair.add(
-                aName.kind() == NameKind.PLACE ? DivergenceKind.PLACE : DivergenceKind.NAME,
+                aName.kind() == NameKind.PLACE || bName.kind() == NameKind.PLACE
+                        ? DivergenceKind.PLACE
+                        : DivergenceKind.NAME,
                 new Span(aName.begin(), aName.end()),
                 new Span(bName.begin(), bName.end()),
                 aName.canonical() + " and " + bName.canonical());
         return true;
+    }
+
+    /** Whether nothing proves what kind of thing it names. */
+    private static boolean isUnknown(NameMention name) {
+        return name.kind() == NameKind.ORGANISATION && !name.rule().equals("listed");
     }
 
     /** One name said shorter or longer is no other name. */

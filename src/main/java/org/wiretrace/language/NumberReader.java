@@ -190,14 +190,15 @@ public final class NumberReader {
     /** Whether one is the other with fewer digits: "about 1,200" for 1,187 is no divergence. */
     public static boolean isRounding(double a, double b) {
         double larger = Math.max(Math.abs(a), Math.abs(b));
-        if (larger < 20) {
-            return false;
+        if (larger < 20) { // a whole number that is so small is exact
+            boolean oneIsWhole = (a == Math.rint(a)) != (b == Math.rint(b));
+            return oneIsWhole && Math.rint(a) == Math.rint(b) && Math.abs(a - b) <= 0.05 * larger;
         }
         return rounded(a, b) || rounded(b, a);
     }
 
     private static boolean rounded(double exact, double round) {
-        for (double unit = Math.pow(10, Math.floor(Math.log10(Math.abs(exact)))) / 10; unit >= 1; unit /= 10) {
+        for (double unit = Math.pow(10, Math.floor(Math.log10(Math.abs(exact)))); unit >= 1; unit /= 10) {
             if (Math.rint(exact / unit) * unit == round && Math.abs(exact - round) <= 0.05 * Math.abs(exact)) {
                 return exact != round && round % unit == 0 && exact % unit != 0;
             }

@@ -464,6 +464,15 @@ class DivergenceFinderTest {
         }
 
         @Test
+        void one_left_out_between_two_that_stay_is_told_too() {
+            String end = "The harbour master of Wanarasa said that the tugs would come with the morning tide.";
+
+            assertThat(between(LEAD + "\n" + extra + "\n" + end, LEAD + "\n" + end))
+                    .extracting(Divergence::kind)
+                    .containsExactly(DivergenceKind.OMISSION);
+        }
+
+        @Test
         void one_without_a_fact_is_not_listed() {
             assertThat(between(LEAD + "\nPeople on the quay waited, wept and embraced when the boats came in.", LEAD))
                     .isEmpty();

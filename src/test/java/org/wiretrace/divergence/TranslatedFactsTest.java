@@ -3,7 +3,6 @@ package org.wiretrace.divergence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wiretrace.Knowledge;
@@ -27,11 +26,11 @@ class TranslatedFactsTest {
     private static List<Divergence> between(String english, String language, String other, double identity) {
         Side a = side("en", english);
         Side b = side(language, other);
-        List<Divergence> found = new ArrayList<>();
         Passage whole =
                 new Passage("en", language, 0, english.length(), 0, other.length(), PassageKind.TRANSLATED, identity);
-        TranslatedFacts.compare(a, b, whole, found);
-        return found;
+        Compared pair = new Compared(a, b, List.of(whole), List.of());
+        TranslatedFacts.compare(pair, whole);
+        return pair.found();
     }
 
     private static Side side(String language, String text) {

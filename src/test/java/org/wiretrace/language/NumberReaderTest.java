@@ -162,7 +162,7 @@ class NumberReaderTest {
     class When_two_numbers_are_compared {
 
         @ParameterizedTest(name = "{0} for {1}")
-        @CsvSource({"1200, 1187", "1187, 1200", "4600, 4583", "38000000, 37600000", "290, 291"})
+        @CsvSource({"1200, 1187", "1187, 1200", "4600, 4583", "38000000, 37600000", "290, 291", "6.8, 7", "800, 812"})
         void one_with_fewer_digits_rounds_the_other(double one, double other) {
             assertThat(NumberReader.isRounding(one, other)).isTrue();
         }

@@ -264,13 +264,13 @@ final class PageLines implements Serializable {
      * sentence tells what the article is about.
      */
     static Line headlineOfText(List<Line> lines, LineCredits credits) {
-        int found = telling(lines, start(lines, credits));
+        int found = telling(lines, start(lines, credits), 3);
         return found < 0 ? null : lines.get(found);
     }
 
     /** Index of the headline: the line of the head that tells most surely, else the first; -1 when there is none. */
     private static int headline(List<Line> lines, int start) {
-        int found = telling(lines, start);
+        int found = telling(lines, start, 2);
         for (int i = 0; i < start && found < 0; i++) {
             found = lines.get(i).role() == LineRole.BODY ? i : -1;
         }
@@ -278,10 +278,10 @@ final class PageLines implements Serializable {
     }
 
     /**
-     * Index of the first line of the head whose words come again in the article, which a site's name and its menu do
-     * not; -1 when there is none.
+     * Index of the first line of the head of which one long word in so many comes again in the article, as those of a
+     * site's name and its menu do not; -1 when there is none.
      */
-    private static int telling(List<Line> lines, int start) {
+    private static int telling(List<Line> lines, int start, int oneIn) {
         Set<String> article = new HashSet<>();
         lines.subList(start, lines.size()).stream().filter(Line::isBody).forEach(line -> longWords(line.text())
                 .forEach(article::add));
@@ -292,7 +292,7 @@ final class PageLines implements Serializable {
             }
             List<String> words = longWords(line.text());
             long again = words.stream().filter(article::contains).count();
-            if (words(line.text()) >= 3 && again >= 2 && again * 2 >= words.size() && digits(line.text()) < 5) {
+            if (words(line.text()) >= 3 && again >= 2 && again * oneIn >= words.size() && digits(line.text()) < 5) {
                 return i;
             }
         }

@@ -44,10 +44,13 @@ final class Headings {
         return Arrays.equals(as, bs);
     }
 
-    /** Without what stands behind a bar: the name of the site. */
+    /** Without what stands behind a bar, the name of the site, and a section of one word before a slash. */
     private static String withoutSite(String title) {
         int bar = title.lastIndexOf(" | ");
-        return bar > 0 ? title.substring(0, bar) : title;
+        String plain = bar > 0 ? title.substring(0, bar) : title;
+        int slash = plain.indexOf("/ ");
+        boolean section = slash > 0 && plain.substring(0, slash).strip().indexOf(' ') < 0;
+        return section ? plain.substring(slash + 2) : plain;
     }
 
     private static boolean isPart(String place, String of) {

@@ -125,10 +125,24 @@ final class ReplacedWords {
 
     /** Whether one side gives to somebody what the other says in its own name: outside quotations, on either side. */
     private boolean attributed(int aFrom, int aTo, int bFrom, int bTo) {
-        int ofA = attribution(a, aTerms, aFrom, aTo);
-        int ofB = attribution(b, bTerms, bFrom, bTo);
-        return (ofA == ATTRIBUTES && ofB == 0 && !isQuotedAround(b, bFrom, bTo))
-                || (ofB == ATTRIBUTES && ofA == 0 && !isQuotedAround(a, aFrom, aTo));
+        boolean first = aTo > aFrom;
+        boolean oneSided = first ? bTo == bFrom : true;
+        Side here = first ? a : b;
+        int from = first ? aFrom : bFrom;
+        int to = first ? aTo : bTo;
+        return oneSided
+                && attribution(here, first ? aTerms : bTerms, from, to) == ATTRIBUTES
+                && !crossesSentence(here, from, to)
+                && !isQuotedAround(first ? b : a, first ? bFrom : aFrom, first ? bTo : aTo);
+    }
+
+    private static boolean crossesSentence(Side side, int from, int to) {
+        for (int start : side.text().sentences()) {
+            if (start > from && start < to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the words name somebody, a verb of saying, both, or neither. */
@@ -268,12 +282,24 @@ final class ReplacedWords {
     /** The number that a token is part of, as its digits or as the word of scale behind them; null when of none. */
     private static PrintedNumber number(Side side, int token) {
         Tokens tokens = side.text().tokens();
+        Double inWords = side.numberWord(token);
+        if (inWords != null) {
+            Span word = side.span(token, token + 1);
+            return side.numberWord(token - 1) == null && side.numberWord(token + 1) == null && !isScale(side, token + 1)
+                    ? new PrintedNumber(word.begin(), word.end(), inWords)
+                    : null;
+        }
         int digit = side.isNumber(token) || token == 0 ? token : token - 1;
         if (!side.isNumber(digit)) {
             return null;
         }
         PrintedNumber number = NumberReader.at(side.article().text(), tokens.begin(digit), side.language());
         return number.end() > tokens.begin(token) ? number : null;
+    }
+
+    private static boolean isScale(Side side, int token) {
+        return token < side.text().tokens().size()
+                && side.language().scaleWords().containsKey(side.word(token).toLowerCase(Locale.ROOT));
     }
 
     private void numbers(PrintedNumber ofA, PrintedNumber ofB) {
@@ -304,7 +330,7 @@ final class ReplacedWords {
                 || isPartOf(aName, bName)
                 || links.areLinked(aName.canonical(), bName.canonical())
                 || aName.variant().equals(bName.variant())
-                || (aName.kind() != bName.kind() && !isUnknown(aName) && !isUnknown(bName))) {
+                || (aName.kind() != bName.kind() && !mayBeAlike(aName, bName))) {
             // "Jakarta" for "the government" is another word, not another name.
             return false;
         }
@@ -316,6 +342,12 @@ final class ReplacedWords {
                 new Span(bName.begin(), bName.end()),
                 aName.canonical() + " and " + bName.canonical());
         return true;
+    }
+
+    /** Whether two names of different kinds may name things of one: nothing proves one's kind, and both have as many words. */
+    private static boolean mayBeAlike(NameMention a, NameMention b) {
+        return (isUnknown(a) || isUnknown(b))
+                && a.variant().split(" ", -1).length == b.variant().split(" ", -1).length;
     }
 
     /** Whether nothing proves what kind of thing it names. */

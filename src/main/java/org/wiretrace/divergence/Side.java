@@ -2,6 +2,7 @@ package org.wiretrace.divergence;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.language.Language;
@@ -103,6 +104,17 @@ public record Side(
     private int sentenceOf(int token) {
         int found = Arrays.binarySearch(text.sentences(), token);
         return found >= 0 ? found : -found - 2;
+    }
+
+    String word(int token) {
+        return words(text.tokens().begin(token), text.tokens().end(token));
+    }
+
+    /** The value of a number in one word; null for any other token, and behind the last. */
+    Double numberWord(int token) {
+        return token < 0 || token >= text.tokens().size()
+                ? null
+                : language.numberWords().get(word(token).toLowerCase(Locale.ROOT));
     }
 
     boolean isNumber(int token) {

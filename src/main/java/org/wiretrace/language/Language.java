@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param weekdays Monday to Sunday
  * @param scaleWords words that multiply a number, such as {@code ribu: 1000}; in lower case, however they were
  *     listed
+ * @param numberWords numbers in words, such as {@code dua: 2}; in lower case
  * @param verbsAfter reporting verbs that follow the quote they report
  * @param verbsBefore reporting verbs that come before it
  * @param participles reporting verbs whose speaker is the subject of the sentence, such as {@code saying}
@@ -41,6 +42,7 @@ public record Language(
         List<String> months,
         List<String> weekdays,
         Map<String, Double> scaleWords,
+        Map<String, Double> numberWords,
         List<String> verbsAfter,
         List<String> verbsBefore,
         List<String> participles,
@@ -63,6 +65,7 @@ public record Language(
         months = orEmpty(months);
         weekdays = orEmpty(weekdays);
         scaleWords = scaleWords == null ? Map.of() : inLowerCase(scaleWords);
+        numberWords = numberWords == null ? Map.of() : inLowerCase(numberWords);
         verbsAfter = orEmpty(verbsAfter);
         verbsBefore = orEmpty(verbsBefore);
         participles = orEmpty(participles);

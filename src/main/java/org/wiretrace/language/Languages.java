@@ -16,6 +16,7 @@ public final class Languages implements Serializable {
             List.of(),
             List.of(),
             Map.of(),
+            Map.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -176,6 +176,18 @@ class DivergenceFinderTest {
         }
 
         @Test
+        void one_in_words_is_read_as_well() {
+            String few = LEAD.replace("214", "nine");
+
+            assertThat(between(few, few.replace("nine", "9"))).isEmpty();
+            assertThat(between(few, few.replace("nine", "seven")))
+                    .extracting(Divergence::kind, Divergence::detail)
+                    .containsExactly(tuple(DivergenceKind.NUMBER, "9 and 7"));
+            assertThat(between(few.replace("nine", "thirty-nine"), few.replace("nine", "39")))
+                    .isEmpty();
+        }
+
+        @Test
         void a_number_in_place_of_words_is_none() {
             assertThat(when("heavy waves", "waves of 3.5 metres")).isEmpty();
         }

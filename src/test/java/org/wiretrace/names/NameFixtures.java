@@ -91,6 +91,7 @@ final class NameFixtures {
                 List.of(),
                 words(weekdays, "\\|"),
                 Map.of(),
+                Map.of(),
                 words(verbs, "\\|"),
                 List.of(),
                 List.of(),

@@ -112,6 +112,7 @@ final class Talk {
                 List.of(),
                 List.of("Monday|Senin", "Tuesday|Selasa", "Wednesday|Rabu"),
                 Map.of(),
+                Map.of(),
                 words(after),
                 words(before),
                 words(participles),

@@ -2,9 +2,7 @@ package org.wiretrace.divergence;
 
 import java.time.DayOfWeek;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.QuoteForm;
@@ -149,12 +147,9 @@ final class QuotedWords {
 
     /** Whether an article prints one of the words of a name. */
     private static boolean prints(Side side, String who) {
-        Set<Integer> words = new HashSet<>();
-        for (int id : Tokenizer.tokens(who).ids()) {
-            words.add(id);
-        }
-        for (int id : Tokenizer.tokens(side.article().text()).ids()) {
-            if (words.contains(id)) {
+        Tokens words = Tokenizer.tokens(who);
+        for (int i = 0; i < words.size(); i++) {
+            if (side.article().text().contains(who.substring(words.begin(i), words.end(i)))) {
                 return true;
             }
         }

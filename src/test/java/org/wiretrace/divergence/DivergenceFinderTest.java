@@ -393,6 +393,20 @@ class DivergenceFinderTest {
         }
 
         @Test
+        void another_speaker_whom_nobody_knows_is_told_where_neither_article_prints_the_others() {
+            String one = LEAD + "\n" + QUOTED.replace("Sergey Velidarov", "Orlin");
+            String other = LEAD + "\n" + QUOTED.replace("Sergey Velidarov", "Maddock");
+
+            assertThat(between(one, other))
+                    .filteredOn(divergence -> divergence.kind() == DivergenceKind.SPEAKER)
+                    .extracting(Divergence::aText, Divergence::bText)
+                    .containsExactly(tuple("Orlin", "Maddock"));
+            assertThat(between(one, other + " Orlin had left by then."))
+                    .filteredOn(divergence -> divergence.kind() == DivergenceKind.SPEAKER)
+                    .isEmpty();
+        }
+
+        @Test
         void words_left_out_in_its_middle_are_told() {
             assertThat(between(LEAD + "\n" + QUOTED, LEAD + "\n" + QUOTED.replace(" all", "")))
                     .extracting(Divergence::kind, Divergence::detail)

@@ -30,6 +30,7 @@ import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.Alignment;
 import org.wiretrace.similarity.CandidatePair;
 import org.wiretrace.similarity.Passage;
+import org.wiretrace.similarity.PassageKind;
 
 /**
  * Tells of two articles what was found at each step, in the order of the steps, for people at a terminal.
@@ -162,7 +163,7 @@ record Explanation(
 
     private void candidate(Page page) {
         if (candidate) {
-            page.section("candidates", "yes: enough rare words in common, close together");
+            page.section("candidates", "yes: enough rare words, or names and numbers, in common, close together");
             return;
         }
         page.section(
@@ -232,7 +233,8 @@ record Explanation(
     private void passages(Page page, List<Passage> passages) {
         page.section("passages", String.valueOf(passages.size()));
         for (Passage passage : passages) {
-            page.line("%s, %s of the words the same".formatted(word(passage.kind()), share(passage.identity())));
+            String what = passage.kind() == PassageKind.TRANSLATED ? "names, numbers and dates" : "words";
+            page.line("%s, %s of the %s the same".formatted(word(passage.kind()), share(passage.identity()), what));
             page.detail(words("A", a, passage.aBegin(), passage.aEnd()));
             page.detail(words("B", b, passage.bBegin(), passage.bEnd()));
         }

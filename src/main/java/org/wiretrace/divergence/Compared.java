@@ -81,18 +81,22 @@ final class Compared {
         for (Passage passage : passages) {
             int begin = first ? passage.aBegin() : passage.bBegin();
             int end = first ? passage.aEnd() : passage.bEnd();
-            shared += Math.max(0, Math.min(end, span.end()) - Math.max(begin, span.begin()));
+            shared += common(span, begin, end);
         }
         for (SharedQuote both : sharedQuotes) {
             Quote quote = here.quote(first ? both.aQuote() : both.bQuote());
             if (quote != null) {
-                shared += Math.max(0, Math.min(quote.end(), span.end()) - Math.max(quote.begin(), span.begin()));
+                shared += common(span, quote.begin(), quote.end());
             }
         }
         for (Span only : first ? onlyInA : onlyInB) {
-            shared -= Math.max(0, Math.min(only.end(), span.end()) - Math.max(only.begin(), span.begin()));
+            shared -= common(span, only.begin(), only.end());
         }
         return shared;
+    }
+
+    private static int common(Span span, int begin, int end) {
+        return Math.max(0, Math.min(end, span.end()) - Math.max(begin, span.begin()));
     }
 
     /** All that was found, by place, each once. */

@@ -110,7 +110,7 @@ final class ReplacedWords {
         if (negation(here, terms, from, to)) {
             if (to - from <= MAX_REPLACED) {
                 DivergenceKind kind = first ? DivergenceKind.OMISSION : DivergenceKind.ADDITION;
-                pair.add(kind, widened(a, aFrom, aTo), widened(b, bFrom, bTo), "negation on one side only");
+                add(kind, aFrom, aTo, bFrom, bTo, "negation on one side only");
             }
         } else if (isTitle(here, terms, from, to)) {
             add(DivergenceKind.TITLE, aFrom, aTo, bFrom, bTo, "a title on one side only");
@@ -126,7 +126,7 @@ final class ReplacedWords {
     /** Whether one side gives to somebody what the other says in its own name: outside quotations, on either side. */
     private boolean attributed(int aFrom, int aTo, int bFrom, int bTo) {
         boolean first = aTo > aFrom;
-        boolean oneSided = first ? bTo == bFrom : true;
+        boolean oneSided = !first || bTo == bFrom;
         Side here = first ? a : b;
         int from = first ? aFrom : bFrom;
         int to = first ? aTo : bTo;

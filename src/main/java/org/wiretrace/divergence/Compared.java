@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.wiretrace.language.PrintedNumber;
+import org.wiretrace.names.NameMention;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.Passage;
@@ -103,6 +105,14 @@ final class Compared {
     boolean isOneUtterance(Span aSpan, Span bSpan) {
         return sharedQuotes.stream()
                 .anyMatch(both -> holds(a.quote(both.aQuote()), aSpan) && holds(b.quote(both.bQuote()), bSpan));
+    }
+
+    /** Whether two numbers in like sentences count different things: each article has both, or speaks of another person. */
+    boolean areTwoFacts(PrintedNumber ofA, PrintedNumber ofB) {
+        NameMention whoseA = a.personBefore(ofA.begin());
+        NameMention whoseB = b.personBefore(ofB.begin());
+        boolean others = whoseA != null && whoseB != null && !ReplacedWords.isPartOf(whoseA, whoseB);
+        return others || (b.states(ofA.value()) && a.states(ofB.value()));
     }
 
     private static boolean holds(Quote quote, Span span) {

@@ -1,7 +1,9 @@
 package org.wiretrace.divergence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.wiretrace.text.Span;
 import org.wiretrace.text.Tokens;
 
@@ -9,6 +11,14 @@ import org.wiretrace.text.Tokens;
 final class OneSided {
     /** Sentences listed of one side. */
     private static final int MAX_LISTED = 12;
+    /** Letters of a word that says something. */
+    private static final int LONG_WORD = 4;
+    /** From this letter on stand the scripts whose words are short. */
+    private static final int SHORT_WORDS = 0x0E00;
+    /** Such words that a sentence has at least for it to be told from another. */
+    private static final int FEW_WORDS = 4;
+    /** Share of these that a sentence of the other side has, too, where it says the same in its own words. */
+    private static final double SAID = 0.6;
 
     private OneSided() {}
 
@@ -19,6 +29,7 @@ final class OneSided {
 
     private static void find(Compared pair, boolean first, int minWords) {
         Side here = first ? pair.a : pair.b;
+        Side there = first ? pair.b : pair.a;
         Tokens tokens = here.text().tokens();
         int[] starts = here.text().sentences();
         int listed = 0;
@@ -29,16 +40,47 @@ final class OneSided {
             }
             Span span = here.span(starts[s], to);
             String carries = pair.shared(first, span) * 3 > span.length() ? null : carries(here, span, starts[s], to);
-            if (carries != null) {
+            if (carries != null && !isSaid(words(here, starts[s], to), there)) {
                 listed++;
                 pair.addOnlyOn(first, span, carries);
             }
         }
     }
 
+    /** Whether a sentence of the other side, or two in a row, has most of these words. */
+    private static boolean isSaid(Set<Integer> words, Side there) {
+        int[] starts = there.text().sentences();
+        int size = there.text().tokens().size();
+        for (int s = 0; s < starts.length; s++) {
+            int from = starts[Math.max(0, s - 1)];
+            int to = s + 1 < starts.length ? starts[s + 1] : size;
+            int same = (int)
+                    words(there, from, to).stream().filter(words::contains).count();
+            if (words.size() >= FEW_WORDS && same >= SAID * words.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<Integer> words(Side side, int from, int to) {
+        Tokens tokens = side.text().tokens();
+        Set<Integer> words = new HashSet<>();
+        for (int i = from; i < to; i++) {
+            boolean isLong = tokens.end(i) - tokens.begin(i) >= LONG_WORD || side.firstLetter(i) >= SHORT_WORDS;
+            if (isLong || side.isNumber(i)) {
+                words.add(tokens.id(i));
+            }
+        }
+        return words;
+    }
+
     /** What makes a sentence worth listing; null when nothing does. */
     private static String carries(Side side, Span span, int from, int to) {
         List<String> what = new ArrayList<>();
+        if (side.words(span.begin(), span.end()).indexOf('{') >= 0) {
+            return null; // a page's program, not its text
+        }
         if (side.quotes().stream().anyMatch(q -> q.begin() < span.end() && span.begin() < q.end())) {
             what.add("a quotation");
         }

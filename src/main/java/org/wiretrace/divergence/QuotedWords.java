@@ -1,12 +1,10 @@
 package org.wiretrace.divergence;
 
 import java.time.DayOfWeek;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.language.PrintedNumber;
 import org.wiretrace.names.NameMention;
@@ -81,10 +79,11 @@ final class QuotedWords {
 
     /** Whether the two speak of different things in one formula: of a number or a name that the other side has elsewhere. */
     private boolean saysOther(Quote a, Quote b) {
-        Set<Double> ofA = numbers(pair.a, a);
-        Set<Double> ofB = numbers(pair.b, b);
-        if (!ofA.isEmpty() && !ofB.isEmpty() && Collections.disjoint(ofA, ofB)) {
-            return ofA.stream().anyMatch(pair.b::states) || ofB.stream().anyMatch(pair.a::states);
+        List<PrintedNumber> ofA = numbers(pair.a, a);
+        List<PrintedNumber> ofB = numbers(pair.b, b);
+        boolean otherNumbers = ofA.stream().noneMatch(one -> ofB.stream().anyMatch(two -> one.value() == two.value()));
+        if (!ofA.isEmpty() && !ofB.isEmpty() && otherNumbers) {
+            return pair.areTwoFacts(ofA.get(0), ofB.get(0));
         }
         List<NameMention> inA = persons(pair.a, a);
         List<NameMention> inB = persons(pair.b, b);
@@ -96,13 +95,13 @@ final class QuotedWords {
                         || inB.stream().anyMatch(two -> ReplacedWords.speaksOf(pair.a, two)));
     }
 
-    private static Set<Double> numbers(Side side, Quote quote) {
+    private static List<PrintedNumber> numbers(Side side, Quote quote) {
         Tokens tokens = side.text().tokens();
-        Set<Double> numbers = new TreeSet<>();
+        List<PrintedNumber> numbers = new ArrayList<>();
         for (int i = tokens.firstFrom(quote.begin()); i < tokens.firstFrom(quote.end()); i++) {
             PrintedNumber number = side.numberAt(i);
             if (number != null) {
-                numbers.add(number.value());
+                numbers.add(number);
             }
         }
         return numbers;

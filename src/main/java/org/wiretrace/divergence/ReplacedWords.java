@@ -340,7 +340,7 @@ final class ReplacedWords {
         if (!Double.isNaN(ofA.value())
                 && !Double.isNaN(ofB.value())
                 && ofA.value() != ofB.value()
-                && !(reworded && areTwoFacts(ofA, ofB))
+                && !(reworded && pair.areTwoFacts(ofA, ofB))
                 && !NumberReader.isRounding(ofA.value(), ofB.value())) {
             pair.add(
                     DivergenceKind.NUMBER,
@@ -348,14 +348,6 @@ final class ReplacedWords {
                     new Span(ofB.begin(), ofB.end()),
                     plain(ofA.value()) + " and " + plain(ofB.value()));
         }
-    }
-
-    /** Whether two numbers in like sentences count different things: each article has both, or speaks of another person. */
-    private boolean areTwoFacts(PrintedNumber ofA, PrintedNumber ofB) {
-        NameMention whoseA = a.personBefore(ofA.begin());
-        NameMention whoseB = b.personBefore(ofB.begin());
-        boolean others = whoseA != null && whoseB != null && !isPartOf(whoseA, whoseB);
-        return others || (b.states(ofA.value()) && a.states(ofB.value()));
     }
 
     static String plain(double value) {

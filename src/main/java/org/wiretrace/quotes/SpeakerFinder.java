@@ -1,9 +1,7 @@
 package org.wiretrace.quotes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameMention;
 import org.wiretrace.text.Hashing;
 import org.wiretrace.text.Span;
@@ -24,15 +22,11 @@ final class SpeakerFinder {
     private static final int DAN = Hashing.hash32("dan");
 
     private final String text;
-    private final CueIndex cues;
     private final List<Span> paragraphs;
     private final List<QuoteMarks.Stretch> stretches;
-    private final List<NameMention> names;
-    private final int[] nameBegins;
-    private final int[] nameEnds;
-    private final int nameCount;
+    private final BodyNames names;
     private final Found[] found;
-    private final PhraseRow row = new PhraseRow();
+    private final PhraseRow row;
     /** The links of the sentence, in order; and those that are verbs, and those that are not. */
     private final List<Event> events = new ArrayList<>();
 
@@ -86,27 +80,11 @@ final class SpeakerFinder {
             List<QuoteMarks.Stretch> stretches,
             List<NameMention> mentions) {
         text = body.text();
-        this.cues = cues;
+        names = new BodyNames(body, mentions);
+        row = new PhraseRow(text, cues, names);
         this.paragraphs = paragraphs;
         this.stretches = stretches;
         found = new Found[stretches.size()];
-        List<NameMention> sorted = new ArrayList<>(mentions);
-        sorted.sort((x, y) -> Integer.compare(x.begin(), y.begin()));
-        names = new ArrayList<>(sorted.size());
-        nameBegins = new int[sorted.size()];
-        nameEnds = new int[sorted.size()];
-        int n = 0;
-        for (NameMention mention : sorted) {
-            int begin = body.here(mention.begin());
-            int end = mention.end() > mention.begin() ? body.here(mention.end() - 1) + 1 : 0;
-            if (begin >= 0 && end > begin && (n == 0 || begin >= nameEnds[n - 1])) {
-                nameBegins[n] = begin;
-                nameEnds[n++] = end;
-                names.add(mention);
-                row.learn(text, begin, end, mention.kind() == NameKind.PERSON);
-            }
-        }
-        nameCount = n;
     }
 
     /** What was found of each quotation; null for what is no quotation at all. */
@@ -143,13 +121,11 @@ final class SpeakerFinder {
             return;
         }
         int at = paragraphs.get(nextParagraph).begin();
-        int n = Arrays.binarySearch(nameBegins, 0, nameCount, at);
-        n = n >= 0 ? n - 1 : -n - 2;
         int oldest = paragraphs.get(Math.max(0, nextParagraph - 3)).begin();
         focus = Voice.NOBODY;
-        for (; n >= 0 && nameBegins[n] >= oldest; n--) {
-            if (isPerson(n)) {
-                focus = voiceOf(n);
+        for (int n = names.lastBefore(at); n >= 0 && names.begins()[n] >= oldest; n--) {
+            if (names.isPerson(n)) {
+                focus = names.voice(n);
                 return;
             }
         }
@@ -157,7 +133,7 @@ final class SpeakerFinder {
 
     private void paragraph(int number, int from, int to) {
         Span span = paragraphs.get(number);
-        row.start(text, cues, nameBegins, nameEnds, nameCount);
+        row.clear();
         int at = span.begin();
         for (int q = from; q < to; q++) {
             QuoteMarks.Stretch stretch = stretches.get(q);
@@ -797,33 +773,43 @@ final class SpeakerFinder {
         return new Voice(printed, who.name(), true, standsFor, true);
     }
 
-    private Voice voiceOf(int name) {
-        String printed = text.substring(nameBegins[name], nameEnds[name]);
-        return Voice.called(printed, names.get(name).canonical(), isPerson(name));
-    }
-
     private Voice voiceAt(int item) {
+        boolean person = personAt(item);
         return row.ref[item] >= 0
-                ? voiceOf(row.ref[item])
-                : Voice.called(text.substring(row.begin[item], row.end[item]), null, personAt(item));
-    }
-
-    private boolean isPerson(int name) {
-        return names.get(name).kind() == NameKind.PERSON;
+                ? names.voice(row.ref[item])
+                : names.voice(text.substring(row.begin[item], row.end[item]), person);
     }
 
     private boolean personAt(int item) {
-        return row.ref[item] >= 0 ? isPerson(row.ref[item]) : row.ref[item] != PhraseRow.ACRONYM;
+        int name = row.ref[item];
+        if (name >= 0 && names.mayBePerson(name) && isApposedToOffice(item)) {
+            names.learnPerson(name);
+        }
+        return name >= 0 ? names.isPerson(name) : name != PhraseRow.ACRONYM;
+    }
+
+    /** "Its manager, Ann Doe,": whether a word for an office stands before the comma before that item. */
+    private boolean isApposedToOffice(int item) {
+        if (item < 2 || !row.is(item - 1, PhraseRow.COMMA)) {
+            return false;
+        }
+        for (int i = item - 2; i >= Math.max(0, item - LONGEST_PHRASE); i--) {
+            if (row.has(i, CueIndex.TITLE | CueIndex.SPOKESPERSON)) {
+                return true;
+            }
+            if (!row.is(i, PhraseRow.WORD) && !row.is(i, PhraseRow.NAME) && !row.is(i, PhraseRow.BRACKET)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isKnownPerson(int item) {
-        return row.ref[item] >= 0 ? isPerson(row.ref[item]) : row.ref[item] == PhraseRow.KIN;
+        return row.ref[item] >= 0 ? names.isPerson(row.ref[item]) : row.ref[item] == PhraseRow.KIN;
     }
 
     private boolean isOrganisation(int item) {
-        return row.ref[item] >= 0
-                ? names.get(row.ref[item]).kind() == NameKind.ORGANISATION
-                : row.ref[item] == PhraseRow.ACRONYM;
+        return row.ref[item] >= 0 ? names.isOrganisation(row.ref[item]) : row.ref[item] == PhraseRow.ACRONYM;
     }
 
     private boolean isPossessive(int item) {

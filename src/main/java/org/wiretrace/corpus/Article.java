@@ -54,6 +54,29 @@ public record Article(
         return outlet == null ? "?" + id : outlet;
     }
 
+    /** The same with another body. */
+    public Article withBody(List<Span> other) {
+        return new Article(
+                id,
+                outlet,
+                owner,
+                kind,
+                wire,
+                language,
+                title,
+                byline,
+                published,
+                publishedMinute,
+                precision,
+                datelinePlace,
+                words,
+                credits,
+                other,
+                cut,
+                text,
+                url);
+    }
+
     public boolean timeKnown() {
         return publishedMinute != UNKNOWN_TIME;
     }

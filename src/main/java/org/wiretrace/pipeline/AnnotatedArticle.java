@@ -2,11 +2,13 @@ package org.wiretrace.pipeline;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.Credit;
 import org.wiretrace.corpus.CreditForm;
 import org.wiretrace.names.NameMention;
 import org.wiretrace.quotes.Quote;
+import org.wiretrace.quotes.Sayings;
 import org.wiretrace.similarity.AlignedText;
 import org.wiretrace.text.Folding;
 import org.wiretrace.text.Hashing;
@@ -32,6 +34,26 @@ public record AnnotatedArticle(long key, Article article, List<NameMention> name
 
     static long key(String id) {
         return Hashing.hash64(id);
+    }
+
+    /** The same with a body that lacks the sayings quoted in it. */
+    AnnotatedArticle without(Sayings sayings) {
+        List<Span> body = article.body();
+        for (Quote quote : quotes) {
+            if (sayings.contains(quote)) {
+                body = without(body, quote);
+            }
+        }
+        return new AnnotatedArticle(key, article.withBody(body), names, quotes);
+    }
+
+    private static List<Span> without(List<Span> body, Quote quote) {
+        return body.stream()
+                .flatMap(span -> Stream.of(
+                        new Span(span.begin(), Math.max(span.begin(), Math.min(span.end(), quote.begin()))),
+                        new Span(Math.min(span.end(), Math.max(span.begin(), quote.end())), span.end())))
+                .filter(span -> !span.isEmpty())
+                .toList();
     }
 
     /** The body as tokens: a canonical name is one token in every spelling, and a dateline is left out. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.OutletIndex;
@@ -25,7 +26,9 @@ import org.wiretrace.provenance.Relation;
 import org.wiretrace.provenance.RelationRule;
 import org.wiretrace.provenance.Sources;
 import org.wiretrace.provenance.Verdict;
+import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.QuoteMatcher;
+import org.wiretrace.quotes.Sayings;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.AlignedText;
 import org.wiretrace.similarity.Aligner;
@@ -154,13 +157,27 @@ public record Comparer(
                 alignment,
                 a.annotated().quotes(),
                 b.annotated().quotes(),
-                shared.size(),
+                telling(shared, a.annotated(), b.annotated(), background.sayings()),
                 sharedNames(a.annotated(), b.annotated()).size());
         Translation translation = keepsWording(relation) ? null : translation(a, b, background.anchors());
         if (translation != null) {
             return comparison(a, b, Relation.TRANSLATED, translation.alignment(), shared, signs(translation));
         }
         return relation == null ? null : comparison(a, b, relation, alignment, shared, List.of());
+    }
+
+    /** How many of the shared quotes are no sayings. */
+    private static int telling(List<SharedQuote> shared, AnnotatedArticle a, AnnotatedArticle b, Sayings sayings) {
+        if (sayings.isEmpty() || shared.isEmpty()) {
+            return shared.size();
+        }
+        Set<String> said = Stream.concat(a.quotes().stream(), b.quotes().stream())
+                .filter(sayings::contains)
+                .map(Quote::quote)
+                .collect(Collectors.toSet());
+        return (int) shared.stream()
+                .filter(both -> !said.contains(both.aQuote()) && !said.contains(both.bQuote()))
+                .count();
     }
 
     /** Whether words were copied: then no translation is looked for, whatever languages the two are said to be in. */

@@ -32,6 +32,8 @@ import org.wiretrace.quotes.QuoteExtractor;
 import org.wiretrace.quotes.QuoteFamilies;
 import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.quotes.QuoteMatcher;
+import org.wiretrace.quotes.SayingRule;
+import org.wiretrace.quotes.Sayings;
 import org.wiretrace.similarity.Aligner;
 import org.wiretrace.similarity.CandidatePair;
 import org.wiretrace.similarity.SentenceAligner;
@@ -64,6 +66,8 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     private static final int REVIEWED = 2_000;
     /** Pickups that the report lists. */
     private static final int PICKUPS = 5_000;
+    /** A quotation of four weeks or six stories; three names in a week make a story, as between two articles. */
+    private static final SayingRule SAYING = new SayingRule(7, 4, 6, 3);
     /** Families of quotes that the report lists. */
     private static final int QUOTE_FAMILIES = 500;
     /** Share of a wording that it has in common with the first of its family, at least. */
@@ -146,11 +150,21 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     CandidateStage.Candidates candidates(JavaRDD<AnnotatedArticle> articles, Census census) {
         progress.stage("candidates", 0.45);
         Broadcast<Comparer> comparer = spark.broadcast(comparer(config, knowledge));
-        CandidateStage.Found inOneLanguage = new CandidateStage(config.candidates()).apply(spark, articles, census);
+        Sayings sayings = new SayingStage(SAYING).apply(spark, articles);
+        CandidateStage.Found inOneLanguage =
+                new CandidateStage(config.candidates()).apply(spark, without(sayings, articles), census);
         AnchorStage.Anchored across = new AnchorStage(config.candidates(), comparer).apply(spark, articles, census);
         JavaRDD<CandidatePair> pairs = kept(both(inOneLanguage.pairs(), across));
-        Background background = new Background(inOneLanguage.common(), across.weights());
+        Background background = new Background(inOneLanguage.common(), across.weights(), sayings);
         return new CandidateStage.Candidates(pairs, pairs.count(), spark.broadcast(background));
+    }
+
+    private JavaRDD<AnnotatedArticle> without(Sayings sayings, JavaRDD<AnnotatedArticle> articles) {
+        if (sayings.isEmpty()) {
+            return articles;
+        }
+        Broadcast<Sayings> known = spark.broadcast(sayings);
+        return articles.map(article -> article.without(known.value()));
     }
 
     private static JavaRDD<CandidatePair> both(JavaRDD<CandidatePair> pairs, AnchorStage.Anchored across) {

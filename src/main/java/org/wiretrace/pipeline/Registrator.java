@@ -21,6 +21,7 @@ import org.wiretrace.provenance.Verdict;
 import org.wiretrace.quotes.PrintedQuote;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.QuoteFamily;
+import org.wiretrace.quotes.SayingRule;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.report.OutletSummary;
 import org.wiretrace.similarity.CandidatePair;
@@ -49,6 +50,7 @@ public final class Registrator implements KryoRegistrator {
             Spelling.class,
             AnnotatedArticle.class,
             Article.class,
+            SayingRule.Place.class,
             Blocks.Block.class,
             CandidatePair.class,
             ComparisonStage.Need.class,

@@ -1,8 +1,6 @@
 package org.wiretrace.quotes;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import org.wiretrace.text.FoldedWord;
 import org.wiretrace.text.Tokenizer;
 
@@ -39,45 +37,33 @@ final class PhraseRow implements Tokenizer.Sink {
     /** Words of the phrase that begins here; 0 inside of one and where there is none. */
     int[] length = new int[64];
 
-    /** Words of which names of people in the article are made. */
-    private final Set<Integer> personWords = new HashSet<>();
-    /** Words of which any names are made. */
-    private final Set<Integer> nameWords = new HashSet<>();
-
-    private String text;
-    private CueIndex cues;
+    private final String text;
+    private final CueIndex cues;
+    private final NameWords known;
+    private final int[] nameBegins;
+    private final int[] nameEnds;
     private int from;
-    private int[] nameBegins;
-    private int[] nameEnds;
-    private int nameCount;
     private int name;
     private int nameUntil;
 
-    void start(String body, CueIndex index, int[] begins, int[] ends, int count) {
-        size = 0;
-        text = body;
-        cues = index;
-        nameBegins = begins;
-        nameEnds = ends;
-        nameCount = count;
+    /** An empty row. */
+    PhraseRow(String text, CueIndex cues, BodyNames names) {
+        this.text = text;
+        this.cues = cues;
+        known = names.words();
+        nameBegins = names.begins();
+        nameEnds = names.ends();
     }
 
-    /** Remembers the words of a name: where one of a person's stands alone, it is that person, or kin. */
-    void learn(String body, int begins, int ends, boolean isPerson) {
-        Tokenizer.tokenize(body, begins, ends, (folded, from, to) -> {
-            if (to - from > 2 && Character.isUpperCase(body.charAt(from))) {
-                nameWords.add(folded.hash32());
-                if (isPerson) {
-                    personWords.add(folded.hash32());
-                }
-            }
-        });
+    /** Takes everything out. */
+    void clear() {
+        size = 0;
     }
 
     /** Adds the words between two offsets; names are those of the mentions that begin there. */
     void words(int begins, int ends) {
         from = begins;
-        name = Arrays.binarySearch(nameBegins, 0, nameCount, begins);
+        name = Arrays.binarySearch(nameBegins, begins);
         name = name >= 0 ? name : -name - 1;
         nameUntil = begins;
         int first = size;
@@ -98,10 +84,10 @@ final class PhraseRow implements Tokenizer.Sink {
             return;
         }
         punctuation(from, begins, ends);
-        while (name < nameCount && nameBegins[name] < begins) {
+        while (name < nameBegins.length && nameBegins[name] < begins) {
             name++;
         }
-        if (name < nameCount && nameBegins[name] == begins) {
+        if (name < nameBegins.length && nameBegins[name] == begins) {
             int until = nameEnds[name];
             add(NAME, begins, until, name);
             nameUntil = until;
@@ -247,7 +233,7 @@ final class PhraseRow implements Tokenizer.Sink {
                     kind = 0; // a heading, or a button
                 } else if (next > i + 1 || (opens && (verbNext || isLoneVerb(next)))) {
                     kind = UNLISTED;
-                } else if (isPersonWord(i, to) || (opens && isApposed(i))) {
+                } else if (isPersonWord(i, to) || (opens && (isApposed(i) || isAged(i)))) {
                     kind = KIN;
                 } else if (isAcronym(i)) {
                     kind = ACRONYM;
@@ -277,9 +263,9 @@ final class PhraseRow implements Tokenizer.Sink {
     private boolean isPersonWord(int item, int before) {
         int flag = before > 0 && type[before - 1] == WORD ? flags[before - 1] : 0;
         if ((flag & CueIndex.TITLE) != 0 && (flag & (CueIndex.HONORIFIC | CueIndex.ABBREVIATION)) != 0) {
-            personWords.add(ref[item]);
+            known.learnPerson(ref[item]);
         }
-        return (flag & CueIndex.ARTICLE) == 0 && personWords.contains(ref[item]);
+        return (flag & CueIndex.ARTICLE) == 0 && known.isOfPerson(ref[item]);
     }
 
     /** "Doe, the mayor,": whether that word is of some name and what follows says who it is. */
@@ -288,7 +274,22 @@ final class PhraseRow implements Tokenizer.Sink {
                 && type[item + 1] == COMMA
                 && type[item + 2] == WORD
                 && (flags[item + 2] & (CueIndex.ARTICLE | CueIndex.RELATIVE | CueIndex.TITLE)) != 0
-                && nameWords.contains(ref[item]);
+                && known.isOfName(ref[item]);
+    }
+
+    /** "Doe, 52, a farmer" and "Doe (52)": whether an age stands behind that word. */
+    private boolean isAged(int item) {
+        return item + 3 < size
+                && (type[item + 1] == COMMA || type[item + 1] == BRACKET)
+                && type[item + 2] == WORD
+                && isAge(item + 2)
+                && type[item + 3] == type[item + 1];
+    }
+
+    private boolean isAge(int item) {
+        return end[item] - begin[item] <= 2
+                && Character.isDigit(text.charAt(begin[item]))
+                && Character.isDigit(text.charAt(end[item] - 1));
     }
 
     /** Whether one small word stands there and then a pause: "Doe demanded." */

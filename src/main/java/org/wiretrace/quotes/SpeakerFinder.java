@@ -1,11 +1,8 @@
 package org.wiretrace.quotes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameMention;
-import org.wiretrace.text.Hashing;
 import org.wiretrace.text.Span;
 
 /**
@@ -14,25 +11,14 @@ import org.wiretrace.text.Span;
  * the noun phrase beside it. What a sentence leaves open is taken over from the one before.
  */
 final class SpeakerFinder {
-    private static final int LONGEST_PHRASE = 8;
-    private static final int NEAR = 12;
-    private static final int APPOSITION = 40;
-    /** Letters of a word that a heading leaves small. */
-    private static final int SMALL_WORD = 3;
-    // What joins two clauses as well as two names ends a noun phrase.
-    private static final int AND = Hashing.hash32("and");
-    private static final int DAN = Hashing.hash32("dan");
-
     private final String text;
-    private final CueIndex cues;
     private final List<Span> paragraphs;
     private final List<QuoteMarks.Stretch> stretches;
-    private final List<NameMention> names;
-    private final int[] nameBegins;
-    private final int[] nameEnds;
-    private final int nameCount;
+    private final BodyNames names;
     private final Found[] found;
-    private final PhraseRow row = new PhraseRow();
+    private final PhraseRow row;
+    private final QuoteShapes shapes;
+    private final Phrases phrases;
     /** The links of the sentence, in order; and those that are verbs, and those that are not. */
     private final List<Event> events = new ArrayList<>();
 
@@ -86,27 +72,13 @@ final class SpeakerFinder {
             List<QuoteMarks.Stretch> stretches,
             List<NameMention> mentions) {
         text = body.text();
-        this.cues = cues;
+        names = new BodyNames(body, mentions);
+        row = new PhraseRow(text, cues, names);
+        shapes = new QuoteShapes(text, stretches);
+        phrases = new Phrases(text, names, row);
         this.paragraphs = paragraphs;
         this.stretches = stretches;
         found = new Found[stretches.size()];
-        List<NameMention> sorted = new ArrayList<>(mentions);
-        sorted.sort((x, y) -> Integer.compare(x.begin(), y.begin()));
-        names = new ArrayList<>(sorted.size());
-        nameBegins = new int[sorted.size()];
-        nameEnds = new int[sorted.size()];
-        int n = 0;
-        for (NameMention mention : sorted) {
-            int begin = body.here(mention.begin());
-            int end = mention.end() > mention.begin() ? body.here(mention.end() - 1) + 1 : 0;
-            if (begin >= 0 && end > begin && (n == 0 || begin >= nameEnds[n - 1])) {
-                nameBegins[n] = begin;
-                nameEnds[n++] = end;
-                names.add(mention);
-                row.learn(text, begin, end, mention.kind() == NameKind.PERSON);
-            }
-        }
-        nameCount = n;
     }
 
     /** What was found of each quotation; null for what is no quotation at all. */
@@ -143,13 +115,11 @@ final class SpeakerFinder {
             return;
         }
         int at = paragraphs.get(nextParagraph).begin();
-        int n = Arrays.binarySearch(nameBegins, 0, nameCount, at);
-        n = n >= 0 ? n - 1 : -n - 2;
         int oldest = paragraphs.get(Math.max(0, nextParagraph - 3)).begin();
         focus = Voice.NOBODY;
-        for (; n >= 0 && nameBegins[n] >= oldest; n--) {
-            if (isPerson(n)) {
-                focus = voiceOf(n);
+        for (int n = names.lastBefore(at); n >= 0 && names.begins()[n] >= oldest; n--) {
+            if (names.isPerson(n)) {
+                focus = names.voice(n);
                 return;
             }
         }
@@ -157,7 +127,7 @@ final class SpeakerFinder {
 
     private void paragraph(int number, int from, int to) {
         Span span = paragraphs.get(number);
-        row.start(text, cues, nameBegins, nameEnds, nameCount);
+        row.clear();
         int at = span.begin();
         for (int q = from; q < to; q++) {
             QuoteMarks.Stretch stretch = stretches.get(q);
@@ -183,7 +153,7 @@ final class SpeakerFinder {
 
     private boolean quoteEndsSentence(int item) {
         int next = item + 1;
-        char lastChar = lastChar(row.ref[item]);
+        char lastChar = shapes.lastChar(row.ref[item]);
         if (!Characters.isTerminal(lastChar)) {
             return false;
         }
@@ -203,13 +173,13 @@ final class SpeakerFinder {
     private boolean attributionFollows(int from, boolean only) {
         int verb = -1;
         if (!only
-                && isSomeone(from)
+                && phrases.isSomeone(from)
                 && from + 1 < row.size
-                && isPlainVerb(from + 1)
-                && (from + 2 >= row.size || isPause(from + 2))) {
+                && phrases.isPlainVerb(from + 1)
+                && (from + 2 >= row.size || phrases.isPause(from + 2))) {
             return true;
         }
-        for (int i = from; i < Math.min(row.size, from + NEAR); i++) {
+        for (int i = from; i < Math.min(row.size, from + Phrases.NEAR); i++) {
             if (row.is(i, PhraseRow.QUOTE) || row.is(i, PhraseRow.END)) {
                 return verb >= 0 && row.is(i, PhraseRow.END);
             }
@@ -223,11 +193,11 @@ final class SpeakerFinder {
                 return false;
             }
         }
-        return verb >= 0 && from + NEAR >= row.size;
+        return verb >= 0 && from + Phrases.NEAR >= row.size;
     }
 
     private void sentence(int begin, int end, boolean first) {
-        int firstPerson = firstPerson(begin, end);
+        int firstPerson = phrases.firstPerson(begin, end);
         findEvents(begin, end, firstPerson);
         Voice said = Voice.NOBODY;
         boolean quotes = false;
@@ -275,11 +245,11 @@ final class SpeakerFinder {
         } else if (event != null && event.voice().isKnown()) {
             intro = event.voice();
         } else if (firstPerson >= 0) {
-            intro = areTwo(firstPerson) ? Voice.NOBODY : asBefore(voiceAt(firstPerson));
-        } else if (row.is(end - 1, PhraseRow.COLON) && firstName(begin, end) >= 0) {
-            intro = voiceAt(firstName(begin, end));
+            intro = phrases.areTwo(firstPerson) ? Voice.NOBODY : asBefore(phrases.voiceAt(firstPerson));
+        } else if (row.is(end - 1, PhraseRow.COLON) && phrases.firstName(begin, end) >= 0) {
+            intro = phrases.voiceAt(phrases.firstName(begin, end));
         } else if (!quotes) {
-            intro = pronounIn(begin, end) ? focus : Voice.NOBODY;
+            intro = phrases.pronounIn(begin, end) ? focus : Voice.NOBODY;
         }
         if (intro.isSomebody()) {
             focus = Voice.called(intro.pronoun() ? intro.standsFor() : intro.printed(), intro.name(), true);
@@ -301,31 +271,13 @@ final class SpeakerFinder {
         if (events.isEmpty()) {
             return null;
         }
-        boolean clauseFirst = opensClause(begin);
+        boolean clauseFirst = phrases.opensClause(begin);
         for (int i = events.size() - 1; clauseFirst && i > 0; i--) {
             if (events.get(i).voice().isKnown() && !events.get(i).preposition()) {
                 return events.get(i);
             }
         }
         return events.get(0);
-    }
-
-    private int firstName(int begin, int end) {
-        for (int i = begin; i < end; i++) {
-            if (isName(i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean pronounIn(int begin, int end) {
-        for (int i = begin; i < Math.min(end, begin + NEAR); i++) {
-            if (row.has(i, CueIndex.PRONOUN) && !row.has(i, CueIndex.NOBODY)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // ---- the links of a sentence ---------------------------------------------------------------------------------
@@ -336,7 +288,7 @@ final class SpeakerFinder {
         links.clear();
         bar(begin, end);
         for (int i = begin; i < end; i++) {
-            if (row.length[i] == 0 || isCitation(i) || isCompound(i)) {
+            if (row.length[i] == 0 || phrases.isCitation(i) || phrases.isCompound(i)) {
                 continue;
             }
             Event event = null;
@@ -352,18 +304,13 @@ final class SpeakerFinder {
         }
     }
 
-    /** Whether a hyphen ties the word to the one before, as in "so-called". */
-    private boolean isCompound(int item) {
-        return row.begin[item] > 0 && text.charAt(row.begin[item] - 1) == '-';
-    }
-
     /** Names after "quoted by" say where it was published, not who said it. */
     private void bar(int begin, int end) {
         boolean barred = false;
         int words = 0;
         via = null;
         for (int i = begin; i < end; i++) {
-            if (row.length[i] > 0 && isCitation(i)) {
+            if (row.length[i] > 0 && phrases.isCitation(i)) {
                 barred = true;
                 words = 0;
             } else if (row.is(i, PhraseRow.NAME)) {
@@ -371,19 +318,10 @@ final class SpeakerFinder {
                 if (barred && via == null) {
                     via = text.substring(row.begin[i], row.end[i]);
                 }
-            } else if (!row.is(i, PhraseRow.WORD) || row.begins(i, CueIndex.VERB) || ++words > NEAR) {
-                barred &= isCitation(i);
+            } else if (!row.is(i, PhraseRow.WORD) || row.begins(i, CueIndex.VERB) || ++words > Phrases.NEAR) {
+                barred &= phrases.isCitation(i);
             }
         }
-    }
-
-    /** Some verbs of saying also name a publisher: they count as verbs. */
-    private boolean isCitation(int item) {
-        return row.has(item, CueIndex.CITATION) && !row.has(item, CueIndex.VERB);
-    }
-
-    private boolean isName(int item) {
-        return row.is(item, PhraseRow.NAME) && row.flags[item] == 0;
     }
 
     private Event verb(int i, int begin, int end, int firstPerson) {
@@ -393,9 +331,9 @@ final class SpeakerFinder {
             return new Event(i, next, -1, carried, false);
         }
         boolean afterQuote = isAfterQuote(i, begin);
-        boolean afterPause = i == begin || isPause(i - 1);
+        boolean afterPause = i == begin || phrases.isPause(i - 1);
         boolean nounToo = row.has(i, CueIndex.VERB_AFTER) && !row.has(i, CueIndex.VERB_BEFORE);
-        if (nounToo && !afterPause && !afterQuote && !isName(i - 1) && !row.has(i - 1, CueIndex.PRONOUN)) {
+        if (nounToo && !afterPause && !afterQuote && !phrases.isName(i - 1) && !row.has(i - 1, CueIndex.PRONOUN)) {
             return null;
         }
         Event event = null;
@@ -403,13 +341,13 @@ final class SpeakerFinder {
             event = right(i, next, end, begin, firstPerson, false);
             if (event == null && afterQuote && firstPerson >= 0 && firstPerson < i) {
                 // Verb-final languages: the subject comes before the quote.
-                event = new Event(i, next, firstPerson, voiceAt(firstPerson), false);
+                event = new Event(i, next, firstPerson, phrases.voiceAt(firstPerson), false);
             }
             if (event == null && !afterQuote) {
                 return null;
             }
         } else if (i > begin) {
-            boolean alone = row.has(i, CueIndex.PARTICIPLE) && !isNounPhrase(i - 1);
+            boolean alone = row.has(i, CueIndex.PARTICIPLE) && !phrases.isNounPhrase(i - 1);
             event = alone ? subject(i, begin, next, firstPerson) : null;
             event = event == null ? left(i, begin, next, firstPerson) : event;
         }
@@ -429,24 +367,17 @@ final class SpeakerFinder {
         return k >= begin && row.is(k, PhraseRow.QUOTE);
     }
 
-    private boolean isPause(int item) {
-        return switch (row.type[item]) {
-            case PhraseRow.WORD, PhraseRow.NAME, PhraseRow.BRACKET -> false;
-            default -> true;
-        };
-    }
-
     private Event preposition(int i, int begin, int end) {
         int next = i + row.length[i];
-        if (row.length[i] == 1 && i > begin && !isPause(i - 1)) {
+        if (row.length[i] == 1 && i > begin && !phrases.isPause(i - 1)) {
             return null; // as in "bagi": only a phrase of its own attributes
         }
         if (next < end && row.has(next, CueIndex.STOP) && !row.has(next, CueIndex.LINK | CueIndex.PRONOUN)) {
             return null;
         }
         Event event = right(i, next, end, begin, -1, true);
-        if (event == null && i > begin && isName(i - 1)) {
-            event = new Event(i, next, i - 1, voiceAt(i - 1), true); // "에 따르면", "zufolge"
+        if (event == null && i > begin && phrases.isName(i - 1)) {
+            event = new Event(i, next, i - 1, phrases.voiceAt(i - 1), true); // "에 따르면", "zufolge"
         }
         return event;
     }
@@ -460,14 +391,14 @@ final class SpeakerFinder {
         boolean barred = false;
         boolean link = false;
         int i = from;
-        for (; i < Math.min(end, from + 2 * NEAR); i++) {
+        for (; i < Math.min(end, from + 2 * Phrases.NEAR); i++) {
             if (row.is(i, PhraseRow.NAME)) {
                 if (row.flags[i] != 0) {
                     break;
                 }
-                if (!personAt(i)) {
+                if (!phrases.personAt(i)) {
                     other = i;
-                } else if (!(link && spokes) && !isPossessive(i) && !isAdjective(i, end)) {
+                } else if (!(link && spokes) && !phrases.isPossessive(i) && !phrases.isAdjective(i, end)) {
                     if (person >= 0 && i - person > 4) {
                         break;
                     }
@@ -479,7 +410,7 @@ final class SpeakerFinder {
                 if (i == from && row.has(i, CueIndex.PRONOUN)) {
                     return new Event(cue, from, i, pronoun(i, begin, firstPerson), preposition);
                 }
-                if (isCitation(i) || (row.begins(i, CueIndex.VERB | CueIndex.PREPOSITION) && i > from)) {
+                if (phrases.isCitation(i) || (row.begins(i, CueIndex.VERB | CueIndex.PREPOSITION) && i > from)) {
                     break;
                 }
                 if (row.has(i, CueIndex.TIME) || (row.has(i, CueIndex.STOP) && !row.has(i, CueIndex.LINK))) {
@@ -510,32 +441,18 @@ final class SpeakerFinder {
             }
         }
         if (person >= 0) {
-            return new Event(cue, from, person, voiceAt(person), preposition);
+            return new Event(cue, from, person, phrases.voiceAt(person), preposition);
         }
         if (phraseEnd == from) {
             return null;
         }
-        if (other >= 0 && other == phraseEnd - 1 && !spokes && (isOrganisation(other) || isWhole(from, other))) {
-            return new Event(cue, from, other, voiceAt(other), preposition);
+        if (other >= 0
+                && other == phraseEnd - 1
+                && !spokes
+                && (phrases.isOrganisation(other) || phrases.isWhole(from, other))) {
+            return new Event(cue, from, other, phrases.voiceAt(other), preposition);
         }
         return phrase(cue, from, from, phraseEnd, preposition);
-    }
-
-    private boolean isAdjective(int item, int end) {
-        return row.ref[item] == PhraseRow.CAPITAL
-                && item + 1 < end
-                && isContent(item + 1)
-                && !row.has(item + 1, CueIndex.TIME);
-    }
-
-    /** Whether nothing but small words stands before that name. */
-    private boolean isWhole(int from, int name) {
-        for (int i = from; i < name; i++) {
-            if (!row.has(i, CueIndex.LINK | CueIndex.STOP)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The noun phrase before a verb. */
@@ -546,18 +463,18 @@ final class SpeakerFinder {
         }
         boolean spokes = false;
         int i = k;
-        for (; i >= Math.max(begin, verb - NEAR); i--) {
+        for (; i >= Math.max(begin, verb - Phrases.NEAR); i--) {
             if (row.is(i, PhraseRow.NAME)) {
                 if (row.flags[i] != 0) {
                     continue;
                 }
-                if (spokes || (isPossessive(i) && i < k) || isPartOfPhrase(i, begin, k)) {
+                if (spokes || (phrases.isPossessive(i) && i < k) || phrases.isPartOfPhrase(i, begin, k)) {
                     break;
                 }
-                if (!personAt(i) && (isPartBehind(i, begin) || (i < k && isContent(i + 1)))) {
+                if (!phrases.personAt(i) && (phrases.isPartBehind(i, begin) || (i < k && phrases.isContent(i + 1)))) {
                     break;
                 }
-                return new Event(verb, next, i, voiceAt(i), false);
+                return new Event(verb, next, i, phrases.voiceAt(i), false);
             }
             if (row.is(i, PhraseRow.WORD)) {
                 if (row.has(i, CueIndex.RELATIVE)) {
@@ -571,7 +488,7 @@ final class SpeakerFinder {
                 continue;
             }
             if (row.is(i, PhraseRow.BRACKET)) {
-                i = bracketOpens(i, begin); // "Jane Doe (D-Ohio) said"
+                i = phrases.bracketOpens(i, begin); // "Jane Doe (D-Ohio) said"
                 continue;
             }
             break;
@@ -579,156 +496,46 @@ final class SpeakerFinder {
         return phraseBefore(verb, begin, next, firstPerson);
     }
 
-    /** "The leader of North Korea says": whether a name of no person is part of the phrase before it. */
-    private boolean isPartBehind(int name, int begin) {
-        return name > begin && isContent(name - 1) && (!isOrganisation(name) || isTitled(name, begin));
-    }
-
-    /** The bracket that this one closes; itself when it closes none. */
-    private int bracketOpens(int item, int begin) {
-        for (int i = item - 1; i >= Math.max(begin, item - NEAR); i--) {
-            if (row.is(i, PhraseRow.BRACKET)) {
-                return i;
-            }
-        }
-        return item;
-    }
-
-    /** Whether a word in capitals is no name by itself: "the Republican nominee said", "Voice of Asia said". */
-    private boolean isPartOfPhrase(int item, int begin, int last) {
-        if (row.ref[item] >= 0) {
-            return false;
-        }
-        if (item > begin && row.has(item - 1, CueIndex.LINK) && !row.has(item - 1, CueIndex.ARTICLE)) {
-            return true;
-        }
-        return row.ref[item] == PhraseRow.CAPITAL && item < last && isContent(item + 1);
-    }
-
-    private boolean isContent(int item) {
-        return row.is(item, PhraseRow.WORD) && !row.has(item, CueIndex.STOP | CueIndex.LINK | CueIndex.NEGATOR);
-    }
-
-    /** Whether a word for a speaker without a name stands before it: "the spokesman of the ministry". */
-    private boolean isTitled(int name, int begin) {
-        for (int i = name - 1; i >= Math.max(begin, name - 4) && row.is(i, PhraseRow.WORD); i--) {
-            if (row.has(i, CueIndex.SPOKESPERSON | CueIndex.TITLE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "Jane Doe, the head of the agency, said": the name before the first comma. */
     private Event apposition(int verb, int begin, int next, int firstPerson) {
         int person = -1;
         int other = -1;
-        for (int i = verb - 3; i >= Math.max(begin, verb - APPOSITION); i--) {
+        for (int i = verb - 3; i >= Math.max(begin, verb - Phrases.APPOSITION); i--) {
             if (row.is(i, PhraseRow.QUOTE) || row.is(i, PhraseRow.END) || row.is(i, PhraseRow.COLON)) {
                 break;
             }
             boolean before =
                     row.is(i + 1, PhraseRow.COMMA) || row.is(i + 1, PhraseRow.DASH) || row.is(i + 1, PhraseRow.BRACKET);
-            if (isName(i) && before) {
-                if (personAt(i)) {
+            if (phrases.isName(i) && before) {
+                if (phrases.personAt(i)) {
                     person = i;
-                } else if (isOrganisation(i)) {
+                } else if (phrases.isOrganisation(i)) {
                     other = i;
                 }
             }
         }
         int at = person >= 0 ? person : other;
-        return at < 0 ? subject(verb, begin, next, firstPerson) : new Event(verb, next, at, voiceAt(at), false);
-    }
-
-    /** Whether a noun phrase may end with that item. */
-    private boolean isNounPhrase(int item) {
-        return row.is(item, PhraseRow.NAME)
-                || (row.is(item, PhraseRow.WORD)
-                        && !row.has(item, CueIndex.STOP | CueIndex.LINK | CueIndex.VERB | CueIndex.NEGATOR));
+        return at < 0 ? subject(verb, begin, next, firstPerson) : new Event(verb, next, at, phrases.voiceAt(at), false);
     }
 
     /** "He laughed at it, saying": the subject of the sentence. */
     private Event subject(int verb, int begin, int next, int firstPerson) {
-        int clause = mainClause(begin, verb);
-        int head = head(clause, verb);
+        int clause = phrases.mainClause(begin, verb);
+        int head = phrases.head(clause, verb);
         for (int i = clause; i < Math.min(head < 0 ? verb : head, clause + 4); i++) {
             if (row.has(i, CueIndex.PRONOUN) && !row.has(i, CueIndex.RELATIVE)) {
                 return new Event(verb, next, i, pronoun(i, begin, firstPerson), false);
             }
         }
-        if (head >= 0 && (personAt(head) || row.has(verb, CueIndex.PARTICIPLE))) {
-            return new Event(verb, next, head, voiceAt(head), false);
+        if (head >= 0 && (phrases.personAt(head) || row.has(verb, CueIndex.PARTICIPLE))) {
+            return new Event(verb, next, head, phrases.voiceAt(head), false);
         }
         if (!events.isEmpty() && events.get(0).voice().isKnown()) {
             return new Event(verb, next, -1, events.get(0).voice(), false);
         }
         return firstPerson < 0 || firstPerson > verb
                 ? null
-                : new Event(verb, next, firstPerson, voiceAt(firstPerson), false);
-    }
-
-    /** Where the main clause begins: behind a quote at the head, and behind "In the spring," and "When it rained,". */
-    private int mainClause(int begin, int end) {
-        int from = begin;
-        while (from < end && (row.is(from, PhraseRow.QUOTE) || row.is(from, PhraseRow.COMMA))) {
-            from++;
-        }
-        if (from == end || !opensClause(from)) {
-            return behindDateline(from, end);
-        }
-        for (int i = from + 1; i < Math.min(end - 1, from + APPOSITION); i++) {
-            if (row.is(i, PhraseRow.COMMA)) {
-                return i + 1;
-            }
-        }
-        return from;
-    }
-
-    private int behindDateline(int from, int end) {
-        for (int i = from + 1; i < Math.min(end - 1, from + NEAR); i++) {
-            if (row.is(i, PhraseRow.DASH)
-                    && (row.is(i - 1, PhraseRow.BRACKET) || row.ref[i - 1] == PhraseRow.ACRONYM)) {
-                return i + 1;
-            }
-        }
-        return from;
-    }
-
-    /** Whether a clause of time or place begins there. */
-    private boolean opensClause(int item) {
-        return row.has(item, CueIndex.STOP)
-                && !row.has(item, CueIndex.PRONOUN | CueIndex.LINK | CueIndex.VERB | CueIndex.CONTINUER);
-    }
-
-    /** The name that a clause begins with, titles before it left aside, a person's before others; -1 when there is none. */
-    private int head(int clause, int end) {
-        int other = -1;
-        for (int i = clause; i < Math.min(end, clause + LONGEST_PHRASE); i++) {
-            if (isName(i) && !isPossessive(i) && (row.ref[i] != PhraseRow.CAPITAL || standsAlone(i, clause, end))) {
-                if (personAt(i)) {
-                    return i;
-                }
-                other = isOrganisation(i) ? i : other;
-            }
-            boolean goesOn = row.is(i, PhraseRow.NAME)
-                    || (row.is(i, PhraseRow.WORD)
-                            && !row.has(i, CueIndex.VERB)
-                            && (!row.has(i, CueIndex.STOP | CueIndex.LINK) || row.has(i, CueIndex.ARTICLE)));
-            if (!goesOn) {
-                break;
-            }
-        }
-        return other;
-    }
-
-    /** Whether one word in capitals is a clause's subject: "Doe attacked", not "the Federalist nominee". */
-    private boolean standsAlone(int item, int clause, int end) {
-        if (item + 1 >= end) {
-            return true;
-        }
-        boolean titles = row.is(item + 1, PhraseRow.NAME) || row.has(item + 1, CueIndex.TITLE | CueIndex.SPOKESPERSON);
-        return (item == clause && !titles) || !isContent(item + 1);
+                : new Event(verb, next, firstPerson, phrases.voiceAt(firstPerson), false);
     }
 
     private Event phraseBefore(int verb, int begin, int next, int firstPerson) {
@@ -737,7 +544,7 @@ final class SpeakerFinder {
             to--;
         }
         int from = to;
-        while (from > begin && to - from < LONGEST_PHRASE && isPhrasePart(from - 1)) {
+        while (from > begin && to - from < Phrases.LONGEST_PHRASE && phrases.isPhrasePart(from - 1)) {
             from--;
         }
         while (from < to && row.has(from, CueIndex.LINK) && !row.has(from, CueIndex.ARTICLE)) {
@@ -749,35 +556,17 @@ final class SpeakerFinder {
         return phrase(verb, next, from, to, false);
     }
 
-    private boolean isPhrasePart(int item) {
-        return row.is(item, PhraseRow.NAME)
-                || (row.has(item, CueIndex.LINK) && row.ref[item] != AND && row.ref[item] != DAN)
-                || (row.is(item, PhraseRow.WORD) && !row.has(item, CueIndex.STOP | CueIndex.VERB));
-    }
-
     private Event phrase(int cue, int cueEnd, int from, int to, boolean preposition) {
-        int last = Math.min(to, from + LONGEST_PHRASE);
+        int last = Math.min(to, from + Phrases.LONGEST_PHRASE);
         boolean says = false;
         for (int i = from; i < last; i++) {
-            says |= row.is(i, PhraseRow.NAME) || (isContent(i) && row.end[i] - row.begin[i] > 1);
+            says |= row.is(i, PhraseRow.NAME) || (phrases.isContent(i) && row.end[i] - row.begin[i] > 1);
         }
         if (!says) {
             return null;
         }
         String printed = text.substring(row.begin[from], row.end[last - 1]);
-        return new Event(cue, cueEnd, from, Voice.called(printed, null, isHuman(from, last)), preposition);
-    }
-
-    /** Whether the phrase holds a word for a speaker, or is all in capitals like a surname that no list holds. */
-    private boolean isHuman(int from, int to) {
-        boolean capitals = to - from <= 3;
-        for (int i = from; i < to; i++) {
-            if (row.has(i, CueIndex.SPOKESPERSON | CueIndex.TITLE)) {
-                return true;
-            }
-            capitals &= row.isCapitalised(i) && !(row.is(i, PhraseRow.NAME) && !personAt(i));
-        }
-        return capitals;
+        return new Event(cue, cueEnd, from, Voice.called(printed, null, phrases.isHuman(from, last)), preposition);
     }
 
     private Voice pronoun(int item, int begin, int firstPerson) {
@@ -785,77 +574,17 @@ final class SpeakerFinder {
         if (row.has(item, CueIndex.NOBODY)) {
             return new Voice(printed, null, true, null, false);
         }
-        boolean subject = firstPerson >= 0 && firstPerson < item && firstPerson - begin < 4 && !areTwo(firstPerson);
-        Voice who = subject ? voiceAt(firstPerson) : focus;
-        if (!who.isSomebody() && firstPerson >= 0 && firstPerson < item && !areTwo(firstPerson)) {
-            who = voiceAt(firstPerson);
+        boolean subject =
+                firstPerson >= 0 && firstPerson < item && firstPerson - begin < 4 && !phrases.areTwo(firstPerson);
+        Voice who = subject ? phrases.voiceAt(firstPerson) : focus;
+        if (!who.isSomebody() && firstPerson >= 0 && firstPerson < item && !phrases.areTwo(firstPerson)) {
+            who = phrases.voiceAt(firstPerson);
         }
         if (!who.isSomebody()) {
             return new Voice(printed, null, true, null, false);
         }
         String standsFor = who.pronoun() ? who.standsFor() : who.printed();
         return new Voice(printed, who.name(), true, standsFor, true);
-    }
-
-    private Voice voiceOf(int name) {
-        String printed = text.substring(nameBegins[name], nameEnds[name]);
-        return Voice.called(printed, names.get(name).canonical(), isPerson(name));
-    }
-
-    private Voice voiceAt(int item) {
-        return row.ref[item] >= 0
-                ? voiceOf(row.ref[item])
-                : Voice.called(text.substring(row.begin[item], row.end[item]), null, personAt(item));
-    }
-
-    private boolean isPerson(int name) {
-        return names.get(name).kind() == NameKind.PERSON;
-    }
-
-    private boolean personAt(int item) {
-        return row.ref[item] >= 0 ? isPerson(row.ref[item]) : row.ref[item] != PhraseRow.ACRONYM;
-    }
-
-    private boolean isKnownPerson(int item) {
-        return row.ref[item] >= 0 ? isPerson(row.ref[item]) : row.ref[item] == PhraseRow.KIN;
-    }
-
-    private boolean isOrganisation(int item) {
-        return row.ref[item] >= 0
-                ? names.get(row.ref[item]).kind() == NameKind.ORGANISATION
-                : row.ref[item] == PhraseRow.ACRONYM;
-    }
-
-    private boolean isPossessive(int item) {
-        int at = row.end[item];
-        if (at + 1 >= text.length() || (text.charAt(at) != '\'' && text.charAt(at) != '’')) {
-            return false;
-        }
-        return text.charAt(at + 1) == 's' || (text.charAt(at + 1) == ' ' && text.charAt(at - 1) == 's');
-    }
-
-    /** The person that the main clause begins with, else the first of the sentence; -1 when it names none. */
-    private int firstPerson(int begin, int end) {
-        int head = head(mainClause(begin, end), end);
-        if (head >= 0 && personAt(head) && row.ref[head] != PhraseRow.CAPITAL) {
-            return head;
-        }
-        for (int i = begin; i < end; i++) {
-            if (row.is(i, PhraseRow.NAME) && personAt(i) && row.ref[i] != PhraseRow.CAPITAL && !isPossessive(i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Whether the person is one of two: "Putin and Kim". The joining word is the short one. */
-    private boolean areTwo(int item) {
-        return item + 2 < row.size
-                && row.is(item + 1, PhraseRow.WORD)
-                && row.end[item + 1] - row.begin[item + 1] <= 3
-                && row.has(item + 1, CueIndex.LINK)
-                && row.is(item + 2, PhraseRow.NAME)
-                && personAt(item + 2);
     }
 
     // ---- one quote -----------------------------------------------------------------------------------------------
@@ -870,13 +599,13 @@ final class SpeakerFinder {
                     : new Found(event.voice(), cue(event), form, rule(event), via);
         }
         if (form == QuoteForm.MIXED) {
-            boolean scare = isScare(stretch);
+            boolean scare = shapes.isScare(stretch);
             boolean unclosed = !stretch.closed();
             if (events.isEmpty() && (scare || unclosed)) {
                 return null;
             }
-            int head = scare ? -1 : head(mainClause(begin, item), item);
-            Voice voice = head >= 0 && isKnownPerson(head) ? voiceAt(head) : Voice.NOBODY;
+            int head = scare ? -1 : phrases.head(phrases.mainClause(begin, item), item);
+            Voice voice = head >= 0 && phrases.isKnownPerson(head) ? phrases.voiceAt(head) : Voice.NOBODY;
             return new Found(voice, null, form, SpeakerRule.NAMED, via);
         }
         Voice voice = Voice.NOBODY;
@@ -889,18 +618,18 @@ final class SpeakerFinder {
                 rule = SpeakerRule.INTRODUCED;
             }
         } else if (row.is(item - 1, PhraseRow.COLON) && firstPerson >= 0 && firstPerson < item) {
-            voice = voiceAt(firstPerson);
+            voice = phrases.voiceAt(firstPerson);
             rule = SpeakerRule.NAMED;
         } else if (row.is(item - 1, PhraseRow.QUOTE) && found[row.ref[item - 1]] != null) {
             voice = found[row.ref[item - 1]].voice();
         }
-        if (row.size == 1 && isHeading(stretch)) {
+        if (row.size == 1 && shapes.isHeading(stretch)) {
             return null;
         }
         if (!voice.isKnown()
                 && form == QuoteForm.DIRECT
-                && isScare(stretch)
-                && !Characters.isTerminal(lastChar(row.ref[item]))) {
+                && shapes.isScare(stretch)
+                && !Characters.isTerminal(shapes.lastChar(row.ref[item]))) {
             return null;
         }
         return new Found(voice, null, form, rule, via);
@@ -915,10 +644,10 @@ final class SpeakerFinder {
 
     /** Scripts without capitals set names in marks: they count only right beside the verb. */
     private boolean isNameInMarks(int item, QuoteMarks.Stretch stretch, Event event) {
-        char first = firstLetter(stretch);
+        char first = shapes.firstLetter(stretch);
         boolean capitals = Character.isUpperCase(first) || Character.isLowerCase(first) || Character.isDigit(first);
         boolean beside = event.cueEnd() == item || (event.cue() > item && event.cue() <= item + 3);
-        return !capitals && !beside && words(stretch) <= 3;
+        return !capitals && !beside && shapes.words(stretch) <= 3;
     }
 
     private String cue(Event event) {
@@ -926,7 +655,7 @@ final class SpeakerFinder {
     }
 
     private Event choose(int item, int begin, int end, int firstPerson) {
-        char lastChar = lastChar(row.ref[item]);
+        char lastChar = shapes.lastChar(row.ref[item]);
         int next = item + 1;
         while (next < end
                 && next < item + 4
@@ -942,7 +671,7 @@ final class SpeakerFinder {
         int at = firstFrom(verbs, item);
         Event before = at > 0 ? verbs.get(at - 1) : null;
         Event after = at < verbs.size() ? verbs.get(at) : null;
-        boolean newClause = before != null && before.voice().isKnown() && opensClause(next);
+        boolean newClause = before != null && before.voice().isKnown() && phrases.opensClause(next);
         if (after != null
                 && pauseAfter
                 && !newClause
@@ -1008,19 +737,19 @@ final class SpeakerFinder {
 
     /** Whether what follows the quote leads up to that verb: "..., the head of the agency Jane Doe said". */
     private boolean isSubjectOf(Event event, int from) {
-        if (event.cue() < from || event.cue() - from > APPOSITION) {
+        if (event.cue() < from || event.cue() - from > Phrases.APPOSITION) {
             return false;
         }
         return event.voiceFrom() >= from && event.voiceFrom() < event.cue();
     }
 
     private boolean noQuoteBetween(int from, int to) {
-        for (int i = from + 1; i < Math.min(to, from + APPOSITION); i++) {
+        for (int i = from + 1; i < Math.min(to, from + Phrases.APPOSITION); i++) {
             if (row.is(i, PhraseRow.QUOTE)) {
                 return false;
             }
         }
-        return to - from < APPOSITION;
+        return to - from < Phrases.APPOSITION;
     }
 
     /** A name and a word that no list has, after a quote that ends in a comma; or a dash and a name. */
@@ -1030,24 +759,27 @@ final class SpeakerFinder {
         }
         boolean dash = row.is(next - 1, PhraseRow.DASH);
         if (dash && row.is(next, PhraseRow.NAME)) {
-            return new Event(-1, -1, next, voiceAt(next), false);
+            return new Event(-1, -1, next, phrases.voiceAt(next), false);
         }
-        if (dash && Characters.isTerminal(lastChar(row.ref[item]))) {
+        if (dash && Characters.isTerminal(shapes.lastChar(row.ref[item]))) {
             int to = next;
-            while (to < end && to < next + LONGEST_PHRASE && row.is(to, PhraseRow.WORD) && row.isCapitalised(to)) {
+            while (to < end
+                    && to < next + Phrases.LONGEST_PHRASE
+                    && row.is(to, PhraseRow.WORD)
+                    && row.isCapitalised(to)) {
                 to++;
             }
             if (to > next && to >= end - 1) {
                 return phrase(-1, -1, next, to, false);
             }
         }
-        if (lastChar(row.ref[item]) == '.' || next + 1 >= end) {
+        if (shapes.lastChar(row.ref[item]) == '.' || next + 1 >= end) {
             return null;
         }
-        if (isSomeone(next) && isPlainVerb(next + 1)) {
+        if (phrases.isSomeone(next) && phrases.isPlainVerb(next + 1)) {
             return new Event(next + 1, next + 2, next, someone(next, begin, firstPerson), false);
         }
-        if (isPlainVerb(next) && isSomeone(next + 1)) {
+        if (phrases.isPlainVerb(next) && phrases.isSomeone(next + 1)) {
             return new Event(next, next + 1, next + 1, someone(next + 1, begin, firstPerson), false);
         }
         return null;
@@ -1058,49 +790,41 @@ final class SpeakerFinder {
         if (i < begin + 1 || !(row.is(i, PhraseRow.COMMA) || row.is(i, PhraseRow.COLON))) {
             return null;
         }
-        if (row.is(i, PhraseRow.COLON) && isName(i - 1) && i - 1 == begin) {
-            return new Event(-1, -1, i - 1, voiceAt(i - 1), false);
+        if (row.is(i, PhraseRow.COLON) && phrases.isName(i - 1) && i - 1 == begin) {
+            return new Event(-1, -1, i - 1, phrases.voiceAt(i - 1), false);
         }
         boolean known = before != null && before.cue() == i - 1;
-        if (i >= begin + 2 && isPlainVerb(i - 1) && isSomeone(i - 2) && !isPossessive(i - 2) && !known) {
+        if (i >= begin + 2
+                && phrases.isPlainVerb(i - 1)
+                && phrases.isSomeone(i - 2)
+                && !phrases.isPossessive(i - 2)
+                && !known) {
             return new Event(i - 1, i, i - 2, someone(i - 2, begin, firstPerson), false);
         }
         return null;
     }
 
-    private boolean isSomeone(int item) {
-        return (isName(item) && personAt(item))
-                || (row.has(item, CueIndex.PRONOUN) && !row.has(item, CueIndex.RELATIVE));
-    }
-
     private Voice someone(int item, int begin, int firstPerson) {
-        return row.is(item, PhraseRow.NAME) ? voiceAt(item) : pronoun(item, begin, firstPerson);
-    }
-
-    private boolean isPlainVerb(int item) {
-        return row.is(item, PhraseRow.WORD)
-                && row.isSmall(item)
-                && row.end[item] - row.begin[item] > 3
-                && !row.has(item, CueIndex.STOP | CueIndex.LINK | CueIndex.SPOKESPERSON | CueIndex.TITLE);
+        return row.is(item, PhraseRow.NAME) ? phrases.voiceAt(item) : pronoun(item, begin, firstPerson);
     }
 
     private QuoteForm form(int item, int begin, int end, QuoteMarks.Stretch stretch, Event event) {
         if (stretch.block() > 0) {
             return QuoteForm.BLOCK;
         }
-        char lastChar = lastChar(row.ref[item]);
+        char lastChar = shapes.lastChar(row.ref[item]);
         boolean ends = Characters.isTerminal(lastChar) || Characters.isComma(lastChar);
-        char firstChar = firstLetter(stretch);
+        char firstChar = shapes.firstLetter(stretch);
         boolean small = Character.isLowerCase(firstChar);
-        int words = words(stretch);
-        boolean pauseAfter = item + 1 >= end || isPause(item + 1);
+        int words = shapes.words(stretch);
+        boolean pauseAfter = item + 1 >= end || phrases.isPause(item + 1);
         boolean linked = event != null && (event.cue() == item + 1 || event.voiceFrom() == item + 1);
         if (item == begin || row.is(item - 1, PhraseRow.COLON)) {
             return (ends || (words >= 5 && (pauseAfter || linked))) && !(small && words < 5)
                     ? QuoteForm.DIRECT
                     : QuoteForm.MIXED;
         }
-        boolean pauseBefore = isPause(item - 1) || row.has(item - 1, CueIndex.VERB);
+        boolean pauseBefore = phrases.isPause(item - 1) || row.has(item - 1, CueIndex.VERB);
         boolean spoken = event != null && isRightBehind(event, item);
         if (event == null && row.is(item - 1, PhraseRow.COMMA) && item + 1 < end && !row.is(item + 1, PhraseRow.END)) {
             return QuoteForm.MIXED; // "her column, “We Will Be Back,” ran on Monday"
@@ -1124,79 +848,7 @@ final class SpeakerFinder {
 
     /** Whether the quote follows the verb, with a comma between them or none. */
     private boolean isRightBehind(Event event, int item) {
-        return event.cueEnd() == item || (event.cueEnd() == item - 1 && isPause(item - 1));
-    }
-
-    /** A word or a title set in marks, which nobody spoke. */
-    private boolean isScare(QuoteMarks.Stretch stretch) {
-        return words(stretch) <= 4 || isTitle(stretch);
-    }
-
-    private boolean isTitle(QuoteMarks.Stretch stretch) {
-        boolean wordBegins = true;
-        int limit = Math.min(stretch.end(), stretch.begin() + 200);
-        for (int i = stretch.begin(); i < limit; i++) {
-            char c = text.charAt(i);
-            if (wordBegins && Character.isLowerCase(c)) {
-                return false;
-            }
-            wordBegins = Characters.isSpace(c);
-        }
-        return limit == stretch.end();
-    }
-
-    /** A line of few words, all long ones in capitals: a heading that quotes. */
-    private boolean isHeading(QuoteMarks.Stretch stretch) {
-        int words = 0;
-        int wordBegin = stretch.begin();
-        for (int i = stretch.begin(); i <= stretch.end(); i++) {
-            boolean ends = i == stretch.end() || Characters.isSpace(text.charAt(i));
-            if (ends && i > wordBegin) {
-                boolean small = Character.isLowerCase(text.charAt(wordBegin));
-                if (++words > LONGEST_PHRASE || (small && (words == 1 || i - wordBegin > SMALL_WORD))) {
-                    return false;
-                }
-            }
-            wordBegin = ends ? i + 1 : wordBegin;
-        }
-        return words >= 3;
-    }
-
-    /** Number of words, of which eight are as good as a hundred; in scripts without spaces two characters make one. */
-    private int words(QuoteMarks.Stretch stretch) {
-        int words = 0;
-        int wide = 0;
-        boolean inWord = false;
-        for (int i = stretch.begin(); i < stretch.end() && words + wide / 2 < 8; i++) {
-            char c = text.charAt(i);
-            boolean letter = Character.isLetterOrDigit(c);
-            if (letter && c >= 0x0E00 && !(c >= 0x1E00 && c < 0x2000) && !(c >= 0xAC00 && c <= 0xD7A3)) {
-                wide++;
-            } else if (letter && !inWord) {
-                words++;
-            }
-            inWord = letter || c == '\'' || c == '’' || c == '-';
-        }
-        return words + wide / 2;
-    }
-
-    private char firstLetter(QuoteMarks.Stretch stretch) {
-        for (int i = stretch.begin(); i < Math.min(stretch.end(), stretch.begin() + NEAR); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                return text.charAt(i);
-            }
-        }
-        return ' ';
-    }
-
-    /** The last character of the words, closing marks and brackets left aside. */
-    private char lastChar(int quote) {
-        QuoteMarks.Stretch stretch = stretches.get(quote);
-        int i = stretch.end() - 1;
-        while (i > stretch.begin() && i > stretch.end() - 4 && "\"'”’»)]「」』 ".indexOf(text.charAt(i)) >= 0) {
-            i--;
-        }
-        return text.charAt(i);
+        return event.cueEnd() == item || (event.cueEnd() == item - 1 && phrases.isPause(item - 1));
     }
 
     private void shareInBlocks() {

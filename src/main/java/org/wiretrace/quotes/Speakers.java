@@ -1,8 +1,10 @@
 package org.wiretrace.quotes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.wiretrace.text.Folding;
 
@@ -11,22 +13,45 @@ final class Speakers {
     private Speakers() {}
 
     /**
-     * Whether both are given to one speaker: by canonical name, else by surname. Null when either names none, or when the
-     * printed words may well mean the same person, as a title and a name do.
+     * Whether both are given to one speaker: by canonical name or as printed, or where all words of one name are words of the
+     * other, else by surname. Null when either names none, or when the printed words may well mean the same person, as a title and a
+     * name do.
      */
     static Boolean same(Quote a, Quote b) {
-        if (a.speakerName() != null && b.speakerName() != null) {
-            return a.speakerName().equals(b.speakerName());
-        }
         String one = name(a);
         String other = name(b);
         if (one == null || other == null) {
             return null;
         }
+        if (one.equals(other) || who(a).equals(who(b)) || isPart(one, other) || isPart(other, one)) {
+            return true;
+        }
+        if (a.speakerName() != null && b.speakerName() != null) {
+            return false;
+        }
         if (surname(one).equals(surname(other)) && !surname(one).isEmpty()) {
             return true;
         }
         return (isName(one) && isName(other)) ? Boolean.FALSE : null;
+    }
+
+    /** What is printed of the speaker, folded; a name where a pronoun or nothing is. */
+    private static String who(Quote quote) {
+        return Folding.fold(quote.who() == null ? name(quote) : quote.who());
+    }
+
+    /** Whether all words of a name are words of another, as those of Doe are of Ann Doe, and of Doe of Mayor Doe. */
+    private static boolean isPart(String name, String other) {
+        Set<String> words = words(other);
+        return isCapital(name) && words.containsAll(words(name));
+    }
+
+    private static boolean isCapital(String name) {
+        return !name.isEmpty() && !Character.isLowerCase(name.codePointAt(0));
+    }
+
+    private static Set<String> words(String name) {
+        return Set.copyOf(Arrays.asList(Folding.fold(name).split("[ -]", -1)));
     }
 
     /** Whom quotes of one utterance are given to, the one whom most articles name first; then the one named first. */

@@ -300,6 +300,50 @@ class QuoteExtractorTest {
             assertThat(quote.speakerName()).isEqualTo("Ann Lee");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Kepala pelabuhan, Dwi Anggara, tiba pagi ini.\n“Jalan itu sudah aman,” kata Dwi di dermaga.",
+                    "“Jalan itu sudah aman,” kata Anggara di dermaga. Dwi Anggara tiba pagi ini.",
+                })
+        void by_a_part_of_a_name_are_whose_name_it_is(String text) {
+            assertThat(only("id", text, "Dwi Anggara").speakerName()).isEqualTo("Dwi Anggara");
+            // What a name that no list holds names is a guess.
+            assertThat(only("id", text, "Dwi Anggara@organisation").speakerName())
+                    .isEqualTo("Dwi Anggara");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "President Ray spoke late.\n“The road is safe again,” said Ray. His sister Ann Ray listened.",
+                    "Bob Ray and Ann Ray spoke late.\n“The road is safe again,” said Ray.",
+                })
+        void by_a_part_of_a_name_are_nobody_where_it_may_be_anothers(String text) {
+            assertThat(only("en", text, "Ann Ray", "Bob Ray").speakerName()).isNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Ann Lee slept. Bob Ray, 52, a farmer from the hills, woke up. He said, “The road is safe again.”",
+                    "Ann Lee slept. Bob Ray (52) saw it. He said, “The road is safe again.”",
+                    "Ann Lee slept. The president, Bob Ray, said nothing was lost. “The road is safe again,” he said.",
+                })
+        void are_persons_by_an_age_or_an_office_beside_the_name(String text) {
+            assertThat(only("en", text, "Ann Lee", "Bob Ray@organisation").speakerName())
+                    .isEqualTo("Bob Ray");
+        }
+
+        @Test
+        void that_no_list_knows_are_persons_by_their_age() {
+            Quote quote = only(
+                    "en",
+                    "The road of Ann Lee was closed. Suparno, 52, a farmer, saw it. “The road is safe again,” he said.",
+                    "Ann Lee");
+            assertThat(quote.who()).isEqualTo("Suparno");
+        }
+
         @Test
         void that_no_list_knows_are_named_beside_the_pronoun() {
             List<Quote> quotes = Talk.quotes(

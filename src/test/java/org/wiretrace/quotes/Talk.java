@@ -84,7 +84,7 @@ final class Talk {
                 Span span = new Span(at, at + forms[0].length());
                 if (mentions.stream().noneMatch(m -> new Span(m.begin(), m.end()).overlaps(span))) {
                     mentions.add(new NameMention(
-                            span.begin(), span.end(), forms[forms.length - 1], forms[0], kindOf, "listed"));
+                            span.begin(), span.end(), forms[forms.length - 1], forms[0], kindOf, "found"));
                 }
             }
         }

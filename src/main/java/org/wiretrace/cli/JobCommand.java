@@ -16,9 +16,10 @@ abstract class JobCommand {
     @Option(
             names = "--conf",
             paramLabel = "FILE",
+            converter = SettingsCopy.class,
             description = {
-                "Settings; one left out keeps its default. Lists beside the file (agencies.yaml, outlets.yaml,"
-                        + " names.yaml ...) replace the built-in ones.",
+                "Settings, on any Hadoop file system; one left out keeps its default. Lists beside the file"
+                        + " (agencies.yaml, outlets.yaml, names.yaml ...) replace the built-in ones.",
                 "Default: conf/wiretrace.yaml here or where the program lies, else built in."
             })
     Path conf;
@@ -38,6 +39,11 @@ abstract class JobCommand {
     /** Tells everything that is wrong with the arguments, before any work begins. */
     void check(Problems problems) {
         Arguments.master("--master", master, problems);
+        if (!Sessions.missingOption().isEmpty()) {
+            problems.add(
+                    "the driver's JVM was started without %s; give spark-submit --conf spark.driver.defaultJavaOptions=%s"
+                            .formatted(Sessions.missingOption(), Sessions.missingOption()));
+        }
     }
 
     /** The settings as the arguments change them. */

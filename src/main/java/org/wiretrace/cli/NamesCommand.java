@@ -56,6 +56,9 @@ final class NamesCommand extends JobCommand {
         if (Main.loader(conf).folder().isEmpty()) {
             problems.add("--accept", "given without a folder of settings", "--conf FILE, whose folder takes the names");
         }
+        if (SettingsCopy.isCopy(conf)) {
+            problems.add("--accept", "given with settings that lie elsewhere", "--conf FILE on this machine");
+        }
     }
 
     @Override

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.net.URI;
+import java.util.List;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.wiretrace.notice.InputException;
 
 /**
  * A file that articles are read from.
@@ -20,8 +23,10 @@ import org.apache.hadoop.fs.Path;
  * @param kind how the articles stand in it
  * @param wire whether every article in it is a wire's
  * @param length its bytes, as stored
+ * @param changed when it was last changed, in milliseconds, as its file system tells
  */
-record CorpusFile(URI uri, String source, CorpusKind kind, boolean wire, long length) implements Serializable {
+record CorpusFile(URI uri, String source, CorpusKind kind, boolean wire, long length, long changed)
+        implements Serializable {
 
     Path path() {
         return new Path(uri);
@@ -33,6 +38,25 @@ record CorpusFile(URI uri, String source, CorpusKind kind, boolean wire, long le
 
     boolean splittable() {
         return kind.splittable(name());
+    }
+
+    /**
+     * Fails when the file is not what it was when the run began: what was read of it then is worth nothing.
+     *
+     * @throws InputException when it is gone, or another
+     */
+    void requireUnchanged(Configuration hadoop) {
+        try {
+            FileStatus now = path().getFileSystem(hadoop).getFileStatus(path());
+            if (now.getLen() != length || now.getModificationTime() != changed) {
+                throw new InputException(List.of(
+                        "%s changed while it was read: it had %d bytes and has %d; run again when nobody writes to it"
+                                .formatted(uri, length, now.getLen())));
+            }
+        } catch (IOException e) {
+            throw new InputException(List.of(
+                    "%s was there when the run began, and cannot be found now: %s".formatted(uri, e.getMessage())));
+        }
     }
 
     /** The bytes of the file as stored. */

@@ -134,7 +134,8 @@ record CorpusFiles(List<CorpusFile> files, List<String> skipped) {
                             source(root, file.getKey()),
                             CorpusKind.of(file.getValue().getPath().getName()).orElseThrow(),
                             wires.contains(file.getKey()),
-                            file.getValue().getLen()))
+                            file.getValue().getLen(),
+                            file.getValue().getModificationTime()))
                     .sorted(Comparator.comparing(CorpusFile::source))
                     .toList();
             List<String> skipped =

@@ -16,7 +16,8 @@ import org.wiretrace.corpus.RawArticle;
 
 /**
  * Reads the records of corpus files, one at a time. Whatever a record or a file is like, each record comes out once: as
- * an article or as a reject. Where a file cannot be read on, what came before counts, and the failure is one reject more.
+ * an article or as a reject. Where a file cannot be read on, what came before counts, and the failure is one reject more. A file that is not what it was when the run began fails the run:
+ * what other tasks have read of it cannot be made good.
  *
  * @param names what the fields are called
  * @param maxTextLength UTF-16 units that a text may have
@@ -32,11 +33,13 @@ record CorpusReader(FieldNames names, int maxTextLength, int minTextLength) impl
 
     private final class Records implements Iterator<LoadedRecord> {
         private final CorpusFile file;
+        private final Configuration hadoop;
         private RecordReader reader;
         private LoadedRecord next;
 
         Records(FileSlice slice, Configuration hadoop) {
             this.file = slice.file();
+            this.hadoop = hadoop;
             try {
                 reader = open(slice, hadoop);
             } catch (IOException | RuntimeException e) { // Parquet tells of damaged files by either
@@ -71,6 +74,7 @@ record CorpusReader(FieldNames names, int maxTextLength, int minTextLength) impl
                     next = record();
                 } else {
                     close();
+                    file.requireUnchanged(hadoop);
                 }
             } catch (IOException e) {
                 next = unreadable(reader.position(), e);
@@ -87,6 +91,7 @@ record CorpusReader(FieldNames names, int maxTextLength, int minTextLength) impl
         }
 
         private LoadedRecord unreadable(long before, Exception e) {
+            file.requireUnchanged(hadoop);
             String told = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             // Where the corpus lies on this machine is no part of the result.
             String detail = told.replace(file.uri().toString(), file.source())
@@ -94,7 +99,7 @@ record CorpusReader(FieldNames names, int maxTextLength, int minTextLength) impl
                     .lines()
                     .findFirst()
                     .orElse("");
-            return LoadedRecord.reject(file.source(), before + 1, "unreadable-file", detail);
+            return LoadedRecord.reject(file.source(), before + 1, LoadedRecord.UNREADABLE_FILE, detail);
         }
 
         private void close() {

@@ -21,7 +21,7 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 record FileSlices(long sliceBytes) implements Serializable {
     private static final long SMALLEST_TASK = 1L << 20;
-    private static final long LARGEST_TASK = 64L << 20;
+    private static final long LARGEST_TASK = 16L << 20;
     /** What it costs to open a file, in bytes that could be read meanwhile. */
     private static final long OPENING = 1L << 18;
 

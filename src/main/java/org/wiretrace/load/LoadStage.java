@@ -27,7 +27,8 @@ import scala.Tuple2;
  * number of cores, so that the result does not either.
  *
  * <p>The files are read twice: once to see which ids are taken, and once more when the articles are asked for. That
- * costs less than to keep every text in between, and only ids, places and hashes are shuffled.
+ * costs less than to keep every text in between, and only ids, places and hashes are shuffled. A file that changes
+ * meanwhile fails the run: no article is lost or counted twice in silence.
  *
  * @param fields our name of each field that the corpus calls by another, such as {@code body_text} → {@code text}
  * @param maxTextLength UTF-16 units that a text may have; longer ones are rejects
@@ -70,7 +71,8 @@ public record LoadStage(Map<String, String> fields, int maxTextLength, int minTe
      *
      * @param corpus files, directories or globs
      * @param wires the same, of articles that are all a wire's
-     * @throws InputException when a path leads nowhere, or no article can be used
+     * @throws InputException when a path leads nowhere, or no article can be used; from within a task of Spark, when a
+     *     file changes while it is read
      */
     public Loaded apply(JavaSparkContext spark, List<String> corpus, List<String> wires) {
         CorpusFiles found = CorpusFiles.find(spark.hadoopConfiguration(), corpus, wires);
@@ -82,8 +84,8 @@ public record LoadStage(Map<String, String> fields, int maxTextLength, int minTe
             throw nothingUsable(found.files(), claims.rejects());
         }
         Broadcast<Tally> known = spark.broadcast(tally);
-        JavaRDD<RawArticle> articles = records.map(LoadedRecord::article)
-                .filter(article -> article != null && !known.value().isRepeated(article));
+        JavaRDD<RawArticle> articles =
+                records.filter(record -> known.value().isArticle(record)).map(LoadedRecord::article);
         return new Loaded(
                 spread(articles, found.files()), claims.rejects(), tally.accepted(), tally.rejected(), found.skipped());
     }

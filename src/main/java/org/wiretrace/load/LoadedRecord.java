@@ -11,10 +11,18 @@ import org.wiretrace.notice.Reject;
  * @param reject why it cannot be used; null when it can
  */
 public record LoadedRecord(RawArticle article, Reject reject) implements Serializable {
+    /** Reason of the reject that stands for the rest of a file. */
+    static final String UNREADABLE_FILE = "unreadable-file";
+
     public LoadedRecord {
         if ((article == null) == (reject == null)) {
             throw new IllegalArgumentException("a record is either an article or a reject");
         }
+    }
+
+    /** Whether the rest of its file could not be read. */
+    boolean isUnreadableFile() {
+        return reject != null && reject.reason().equals(UNREADABLE_FILE);
     }
 
     static LoadedRecord reject(String source, long position, String reason, String detail) {

@@ -58,7 +58,7 @@ record AnchorStage(CandidateConfig config, Broadcast<Comparer> comparer) {
                 articles.mapPartitions(rows -> postings(rows, with.value(), known.value(), languages));
         PostingShard.Pairing pairing = new CandidateStage(config).pairing().acrossGroups();
         Meetings meetings = new Meetings(pairing, config.minHits(), WIDER * config.gateWords());
-        return new Anchored(meetings.pairs(postings), weights);
+        return new Anchored(meetings.pairs(postings, census.articles), weights);
     }
 
     /** The languages by number, from 1. */

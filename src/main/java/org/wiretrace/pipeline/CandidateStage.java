@@ -53,7 +53,7 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
         Broadcast<CommonWords> known = spark.broadcast(common);
         Broadcast<Outlets> outlets = spark.broadcast(new Outlets(census.outletNumbers()));
         JavaRDD<Block> postings = articles.mapPartitions(rows -> postings(rows, known.value(), outlets.value()));
-        return new Found(meetings().pairs(postings), common);
+        return new Found(meetings().pairs(postings, census.articles), common);
     }
 
     /** The words whose share of the corpus is above the limit: at most one over that share of them. */

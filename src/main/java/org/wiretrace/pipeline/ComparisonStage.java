@@ -26,7 +26,7 @@ import scala.Tuple2;
  */
 record ComparisonStage(Broadcast<Comparer> comparer, boolean sameOutlet) {
     /** Articles of a group: those of two are in memory at once. */
-    private static final int GROUP = 20_000;
+    private static final int GROUP = 8_000;
     /** Pairs that are worth a task of their own. */
     private static final int WORTH_A_TASK = 40;
     /** Tasks for each core, so that none waits long for the last. */

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,27 +38,27 @@ public final class Job {
     /** Compares the articles of a corpus, and writes tables and report. */
     public static Summary compare(
             JavaSparkContext spark, Request request, JobConfig config, Knowledge knowledge, Progress progress) {
-        Instant began = Instant.now();
         Request filled = withSample(request);
-        try (OutputDirectory out =
-                OutputDirectory.open(spark.hadoopConfiguration(), filled.out(), filled.overwrite())) {
-            Findings findings = new Pipeline(spark, config, knowledge, progress).run(filled);
+        try (RunClock clock = RunClock.start(spark, progress);
+                OutputDirectory out =
+                        OutputDirectory.open(spark.hadoopConfiguration(), filled.out(), filled.overwrite())) {
+            Findings findings = new Pipeline(spark, config, knowledge, clock).run(filled);
             refuseTooManyRejects(filled, findings.loaded());
-            progress.stage("tables", 0.85);
+            clock.stage("tables", 0.85);
             // The report needs no table: it is gathered while they are written.
             CompletableFuture<Report> gathered =
                     CompletableFuture.supplyAsync(() -> new ReportStage(config.report(), knowledge)
                             .apply(findings, settings(config), Build.current().version()));
             new TableWriter(filled.formats(), config.output().rowsPerFile())
                     .write(tables(spark, findings), out.tables());
-            progress.stage("report", 0.93);
-            Report report = gathered.join().withClock(clock(began));
+            clock.stage("report", 0.93);
+            Report report = gathered.join().withClock(clock.read());
             out.write("report.json", JsonReport.bytes(report));
             if (filled.report()) {
                 out.write("report.html", HtmlReport.bytes(report));
             }
             out.finish();
-            progress.stage("done", 1);
+            clock.stage("done", 1);
             return summary(report, filled);
         }
     }
@@ -229,11 +226,6 @@ public final class Job {
     private static Report.Settings settings(JobConfig config) {
         Map<String, String> values = SettingsView.of(config);
         return new Report.Settings(SettingsView.hash(values), values);
-    }
-
-    private static Report.Clock clock(Instant began) {
-        double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
-        return new Report.Clock(began.truncatedTo(ChronoUnit.SECONDS).toString(), seconds);
     }
 
     private static Summary summary(Report report, Request request) {

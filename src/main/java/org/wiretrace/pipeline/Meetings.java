@@ -24,11 +24,18 @@ import scala.Tuple2;
  * @param gateWords words within which they stand, in both articles
  */
 record Meetings(PostingShard.Pairing pairing, int minHits, int gateWords) implements Serializable {
+    /** Articles of which one task holds the postings, as long as there are shards enough: some megabytes. */
+    private static final int ARTICLES_A_TASK = 1_000;
 
-    /** The pairs of articles that meet, from their postings. */
-    JavaRDD<CandidatePair> pairs(JavaRDD<Block> postings) {
-        JavaRDD<Block> hits = byShard(postings).mapPartitions(this::hits);
-        return byShard(hits).mapPartitions(this::pairs);
+    /**
+     * The pairs of articles that meet, from their postings.
+     *
+     * @param articles number of all articles
+     */
+    JavaRDD<CandidatePair> pairs(JavaRDD<Block> postings, long articles) {
+        int tasks = (int) Math.min(Blocks.SHARDS, Math.max(Partitions.shuffled(postings), articles / ARTICLES_A_TASK));
+        JavaRDD<Block> hits = byShard(postings, tasks).mapPartitions(this::hits);
+        return byShard(hits, tasks).mapPartitions(this::pairs);
     }
 
     /** The shard in which what has that hash meets. */
@@ -57,8 +64,7 @@ record Meetings(PostingShard.Pairing pairing, int minHits, int gateWords) implem
         return new ArrayList<>(shards.values());
     }
 
-    private static JavaRDD<Block> byShard(JavaRDD<Block> blocks) {
-        int partitions = Math.min(Blocks.SHARDS, Partitions.shuffled(blocks));
+    private static JavaRDD<Block> byShard(JavaRDD<Block> blocks, int partitions) {
         return blocks.mapToPair(block -> new Tuple2<>(block.shard(), block))
                 .partitionBy(new HashPartitioner(partitions))
                 .values();

@@ -20,6 +20,7 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.wiretrace.notice.InputException;
 import org.wiretrace.spark.Partitions;
 import org.wiretrace.text.Hashing;
 import scala.Tuple2;
@@ -67,6 +68,7 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
      */
     public Map<String, Long> write(List<Table<?>> tables, Path directory) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        boolean whole = false;
         try {
             Map<String, Future<Long>> writing = new LinkedHashMap<>();
             for (Table<?> table : tables) {
@@ -76,9 +78,13 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
             for (Map.Entry<String, Future<Long>> table : writing.entrySet()) {
                 rows.put(table.getKey(), written(table.getValue(), new Path(directory, table.getKey())));
             }
+            whole = true;
             return rows;
         } finally {
             threads.shutdownNow();
+            if (!whole) { // or they would go on to write to a folder that is taken away
+                tables.forEach(table -> table.rows().context().cancelAllJobs());
+            }
         }
     }
 
@@ -115,6 +121,7 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
         Few<R> few = Passes.over(table.rows(), () -> new Few<>(each));
         if (few.count > FEW) {
             writeMany(table, few.count, folder);
+            requireSeen(fs, folder, formats.size() * files(few.count));
         } else {
             writeFew(table, few.isWhole() ? few.rows : table.rows().collect(), folder, hadoop);
         }
@@ -190,6 +197,19 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
                                     written(rows, order.schema()),
                                     hadoop.value().value());
                 });
+    }
+
+    /** Fails when executors have written to disks of their own, which the driver does not see. */
+    private static void requireSeen(FileSystem fs, Path folder, int expected) throws IOException {
+        int seen = 0;
+        for (FileStatus file : fs.listStatus(folder)) {
+            seen += Part.isPart(file.getPath().getName()) ? 1 : 0;
+        }
+        if (seen != expected) {
+            throw new InputException(List.of(
+                    "%d files were written to %s, and %d of them can be seen; choose a place that all executors share"
+                            .formatted(expected, folder, seen)));
+        }
     }
 
     private int files(long rows) {

@@ -219,8 +219,48 @@ public record Report(
      *
      * @param ranAt ISO 8601 time at which the run began
      * @param wallSeconds seconds that it took
+     * @param stages the stages of it, in their order
+     * @param engine what Spark did for it; null when nobody counted
      */
-    public record Clock(String ranAt, double wallSeconds) implements Serializable {}
+    public record Clock(String ranAt, double wallSeconds, List<StageTime> stages, Engine engine)
+            implements Serializable {
+        public Clock {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /**
+     * How long a stage took.
+     *
+     * @param stage its name
+     * @param seconds seconds
+     */
+    public record StageTime(String stage, double seconds) implements Serializable {}
+
+    /**
+     * What Spark did for a run, up to the writing of the report.
+     *
+     * @param version of Spark
+     * @param executors JVMs that ended a task
+     * @param tasks tasks that succeeded
+     * @param failedTasks attempts that did not, and were made again
+     * @param taskSeconds seconds of all tasks together
+     * @param garbageSeconds of these, the seconds in which garbage was collected
+     * @param shuffledBytes bytes written for other tasks to read
+     * @param spilledBytes bytes written to disk because memory was short
+     * @param peakBytes most memory that one task took for sorting and grouping
+     */
+    public record Engine(
+            String version,
+            int executors,
+            long tasks,
+            long failedTasks,
+            double taskSeconds,
+            double garbageSeconds,
+            long shuffledBytes,
+            long spilledBytes,
+            long peakBytes)
+            implements Serializable {}
 
     /**
      * The settings of a run.

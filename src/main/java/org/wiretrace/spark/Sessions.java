@@ -1,5 +1,6 @@
 package org.wiretrace.spark;
 
+import java.nio.ByteBuffer;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.serializer.KryoRegistrator;
@@ -17,6 +18,17 @@ public final class Sessions {
      */
     public static JavaSparkContext open(String master, Class<? extends KryoRegistrator> registrator) {
         return new JavaSparkContext(settings(new SparkConf(), master, registrator));
+    }
+
+    /**
+     * What this JVM was not told and Spark cannot do without: an option for it. Whoever starts a program with Spark tells it;
+     * only the workers of a standalone cluster do not, when they start the driver of {@code --deploy-mode cluster}.
+     *
+     * @return empty when nothing is missing
+     */
+    public static String missingOption() {
+        boolean open = ByteBuffer.class.getModule().isOpen("java.nio", Sessions.class.getModule());
+        return open ? "" : "--add-opens=java.base/java.nio=ALL-UNNAMED";
     }
 
     /** What is set for a run, beyond what is given. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -279,6 +281,64 @@ class LoadStageTest {
                             "c.xml 4 broken-xml",
                             "d.warc.gz 2 duplicate",
                             "d.warc.gz 3 broken-warc");
+        }
+    }
+
+    @Nested
+    class A_file_that_changes_while_a_run_goes_on {
+        private Path changing;
+        private LoadStage.Loaded loaded;
+
+        @BeforeEach
+        void was_read_once() throws IOException {
+            changing = file("a.jsonl", "{\"text\": \"One.\"}", "{\"text\": \"Two.\"}", "{\"text\": \"Three.\"}");
+            file("b.jsonl", "{\"text\": \"Four.\"}");
+            loaded = new LoadStage(fields, LIMIT, 1, sliceBytes).apply(spark, List.of(folder.toString()), wires);
+            assertThat(loaded.accepted()).isEqualTo(4);
+        }
+
+        private void isToldAs(String change) {
+            assertThatThrownBy(() -> loaded.articles().collect())
+                    .hasRootCauseInstanceOf(InputException.class)
+                    .rootCause()
+                    .hasMessageContaining("a.jsonl")
+                    .hasMessageContaining(change);
+        }
+
+        @Test
+        void fails_it_when_it_vanishes() throws IOException {
+            Files.delete(changing);
+            isToldAs("cannot be found now");
+        }
+
+        @Test
+        void fails_it_when_it_is_cut_off() throws IOException {
+            Files.writeString(changing, "{\"text\": \"One.\"}\n{\"te");
+            isToldAs("and has 21; run again when nobody writes to it");
+        }
+
+        @Test
+        void fails_it_when_it_grows() throws IOException {
+            Files.writeString(changing, "{\"text\": \"Five.\"}\n", StandardOpenOption.APPEND);
+            isToldAs("changed while it was read");
+        }
+
+        @Test
+        void fails_it_when_it_is_replaced_by_one_of_its_length() throws IOException {
+            Files.writeString(changing, Files.readString(changing).replace("One", "Six"));
+            Files.setLastModifiedTime(changing, FileTime.fromMillis(1_700_000_000_000L));
+            isToldAs("changed while it was read");
+        }
+
+        @Test
+        void fails_it_when_it_can_be_read_no_more() {
+            Tally known = new Tally();
+            LoadedRecord unreadable = LoadedRecord.reject("a.jsonl", 2, LoadedRecord.UNREADABLE_FILE, "Read-only bits");
+            assertThatThrownBy(() -> known.isArticle(unreadable))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("a.jsonl could be read, and now cannot: Read-only bits");
+            known.add(Claim.of(unreadable), unreadable.reject());
+            assertThat(known.isArticle(unreadable)).isFalse();
         }
     }
 

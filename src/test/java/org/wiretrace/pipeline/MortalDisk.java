@@ -25,9 +25,9 @@ public final class MortalDisk extends RawLocalFileSystem {
         private static final long serialVersionUID = 1;
     }
 
-    /** A configuration that knows it. */
-    static Configuration dyingAfter(long changes, boolean byFile) {
-        Configuration hadoop = new Configuration();
+    /** A copy of that configuration that knows it. */
+    static Configuration dyingAfter(long changes, boolean byFile, Configuration known) {
+        Configuration hadoop = new Configuration(known);
         hadoop.set("fs.mortal.impl", MortalDisk.class.getName());
         hadoop.setBoolean("fs.mortal.impl.disable.cache", true);
         hadoop.setLong(CHANGES, changes);

@@ -180,7 +180,7 @@ class OutputDirectoryTest {
 
         /** Runs with a program that dies; tells whether it lived to the end. */
         private boolean survives(String content, long changes, boolean byFile) {
-            Configuration mortal = MortalDisk.dyingAfter(changes, byFile);
+            Configuration mortal = MortalDisk.dyingAfter(changes, byFile, hadoop);
             try {
                 OutputDirectory directory = OutputDirectory.open(mortal, MortalDisk.path(out), true);
                 write(directory, content);

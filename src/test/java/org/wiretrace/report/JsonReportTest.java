@@ -30,8 +30,8 @@ class JsonReportTest {
     @Test
     void two_runs_differ_in_their_clock_only() throws IOException {
         ObjectNode night = (ObjectNode) JSON.readTree(JsonReport.bytes(ReportFixture.report()));
-        ObjectNode day = (ObjectNode)
-                JSON.readTree(JsonReport.bytes(ReportFixture.report(new Report.Clock("2025-06-13T12:00:00Z", 1))));
+        ObjectNode day = (ObjectNode) JSON.readTree(
+                JsonReport.bytes(ReportFixture.report(new Report.Clock("2025-06-13T12:00:00Z", 1, List.of(), null))));
         assertThat(night).isNotEqualTo(day);
         night.remove("clock");
         day.remove("clock");

@@ -90,7 +90,7 @@ final class ReportFixture {
     private ReportFixture() {}
 
     static Report report() {
-        return report(new Report.Clock("2025-06-13T02:10:00Z", 74.25));
+        return report(new Report.Clock("2025-06-13T02:10:00Z", 74.25, List.of(), null));
     }
 
     static Report report(Report.Clock clock) {

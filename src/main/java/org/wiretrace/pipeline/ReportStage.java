@@ -66,6 +66,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                         pickups.weightiest.total(),
                         pickups.weightiest.list().stream().map(Drawing::view).toList()),
                 stories(findings, families, articles),
+                new Bounded<>(findings.families().total(), findings.families().list()),
                 names(findings),
                 review(findings),
                 findings.notices().bounded(),

@@ -23,6 +23,7 @@ import org.wiretrace.corpus.Precision;
 import org.wiretrace.divergence.DivergenceKind;
 import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Verdict;
+import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.report.Report.ArticleView;
 import org.wiretrace.report.Report.PairCase;
 
@@ -58,6 +59,7 @@ public final class JsonReport {
             List<TopCase> topCases,
             Bounded<Pair> pairs,
             Bounded<Story> stories,
+            Bounded<QuoteFamily> families,
             List<Report.Step> method,
             List<String> cannotBeKnown) {
         static Summary of(Report report) {
@@ -77,6 +79,7 @@ public final class JsonReport {
                     new Bounded<>(
                             report.stories().total(),
                             report.stories().items().stream().map(Story::of).toList()),
+                    report.families(),
                     report.method(),
                     report.cannotBeKnown());
         }

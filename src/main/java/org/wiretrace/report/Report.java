@@ -27,6 +27,7 @@ import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Relation;
 import org.wiretrace.provenance.Verdict;
 import org.wiretrace.quotes.Quote;
+import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.quotes.Rendering;
 import org.wiretrace.similarity.Passage;
 import org.wiretrace.text.Span;
@@ -47,6 +48,7 @@ import org.wiretrace.text.Span;
  * @param pairs the strongest pairs of articles, strongest first, with all that is known of them
  * @param pickups the weightiest pickups, by wire, source article and time
  * @param stories the largest families of articles, largest first
+ * @param families utterances that several articles quote, those of most wordings first
  * @param names names that are spelled in more than one way, with each of their spellings, by name
  * @param review names that look alike and were not merged, likest first
  * @param notices notices on single articles, worst first
@@ -66,6 +68,7 @@ public record Report(
         Bounded<PairCase> pairs,
         Bounded<PickupView> pickups,
         Bounded<Story> stories,
+        Bounded<QuoteFamily> families,
         Bounded<SpellingEntry> names,
         Bounded<ReviewCandidate> review,
         Bounded<Notice> notices,
@@ -108,6 +111,14 @@ public record Report(
                         .thenComparing(view -> view.pickup().article()));
         stories =
                 sorted(stories, Comparator.comparingInt(Story::size).reversed().thenComparing(Story::cluster));
+        families = sorted(
+                families,
+                Comparator.comparingInt(
+                                (QuoteFamily family) -> family.wordings().size())
+                        .thenComparingInt(QuoteFamily::outlets)
+                        .thenComparingInt(QuoteFamily::articles)
+                        .reversed()
+                        .thenComparing(QuoteFamily::family));
         names = sorted(
                 names,
                 Comparator.comparing(SpellingEntry::canonical)
@@ -147,6 +158,7 @@ public record Report(
                 pairs,
                 pickups,
                 stories,
+                families,
                 names,
                 review,
                 notices,

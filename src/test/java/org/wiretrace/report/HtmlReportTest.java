@@ -150,6 +150,7 @@ class HtmlReportTest {
                 Bounded.none(),
                 Bounded.none(),
                 Bounded.none(),
+                Bounded.none(),
                 List.of(),
                 List.of());
         String html = HtmlReport.html(report);

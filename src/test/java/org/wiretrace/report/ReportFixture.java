@@ -118,6 +118,7 @@ final class ReportFixture {
                 new Bounded<>(412, pairs),
                 new Bounded<>(388, pickups()),
                 new Bounded<>(97, List.of(story())),
+                Bounded.none(),
                 new Bounded<>(640, names()),
                 new Bounded<>(9, review()),
                 new Bounded<>(31, notices()),

@@ -86,6 +86,10 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
         /** Nothing: no names were asked for. */
         static final Decided NOTHING = new Decided(new NameVariants.Decision(Map.of(), Map.of()), Map.of(), Map.of());
 
+        boolean isOne(String a, String b) {
+            return merged.nameOf(a).equals(merged.nameOf(b));
+        }
+
         /** The name that stands for what an article resolved by itself; null when that is no name. */
         String nameOf(String canonical, String variant, String rule) {
             return rule.equals(NameMention.UNPROVEN) ? proven.get(variant) : merged.nameOf(canonical);
@@ -129,8 +133,17 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
         return new Named(
                 articles,
                 Pipeline.kept(Partitions.summed(found.flatMapToPair(names -> printed(names, decided.value())))),
-                review.ranked(alike, outcome, stories),
+                undecided(review.ranked(alike, outcome, stories), known),
                 decided);
+    }
+
+    /** Those that were not decided on before. */
+    private static List<ReviewCandidate> undecided(List<ReviewCandidate> review, Decided known) {
+        return known == null
+                ? review
+                : review.stream()
+                        .filter(candidate -> !known.isOne(candidate.a(), candidate.b()))
+                        .toList();
     }
 
     /** The lines of the names table. */

@@ -72,7 +72,7 @@ record NightRun(JavaSparkContext spark, JobConfig config, Knowledge knowledge, P
             Summary written = Job.write(spark, config, knowledge, progress, findings, request, out, began);
             NightChanges changes = NightChanges.of(pipeline, findings, kept, added, contents(base));
             keep(base, loaded, findings, kept, added, changes, date, out);
-            Night night = night(base, findings, changes, date);
+            Night night = night(request, base, findings, changes, date);
             out.write(Nightly.NIGHT, NightJson.bytes(night));
             state.keep(base.hash(), base.lore().bytes());
             lock.requireHeld();
@@ -100,7 +100,7 @@ record NightRun(JavaSparkContext spark, JobConfig config, Knowledge knowledge, P
     // ---- what it goes on from --------------------------------------------------------------------------------------
 
     private Base base(Pipeline pipeline, LoadStage.Loaded loaded, LocalDate date, LocalDate first) {
-        List<LocalDate> finished = state.finished();
+        List<LocalDate> finished = state.finishedBefore(date);
         Night last = finished.isEmpty() ? null : state.night(finished.get(finished.size() - 1));
         List<LocalDate> nights = last == null ? List.of() : state.within(last, first);
         String settings = FeatureHash.of(config, knowledge);
@@ -200,14 +200,15 @@ record NightRun(JavaSparkContext spark, JobConfig config, Knowledge knowledge, P
         new TableWriter(Set.of(TableFormat.PARQUET), ROWS_PER_FILE).write(tables, new Path(out.top(), Nightly.KEPT));
     }
 
-    private Night night(Base base, Findings findings, NightChanges changes, LocalDate date) {
-        List<Night> before = lately();
+    private Night night(Request asked, Base base, Findings findings, NightChanges changes, LocalDate date) {
+        List<Night> before = lately(date);
         NightChanges.Came came = changes.came();
         PickupSum pickups = changes.pickups();
         return new Night(
                 Night.SCHEMA_VERSION,
                 date.toString(),
                 base.last() == null ? null : base.last().date(),
+                asked.report(),
                 FeatureHash.of(config, knowledge),
                 base.hash(),
                 base.learnt().toString(),
@@ -233,8 +234,8 @@ record NightRun(JavaSparkContext spark, JobConfig config, Knowledge knowledge, P
     }
 
     /** The nights before, as many as are looked back to; the latest last. */
-    private List<Night> lately() {
-        List<LocalDate> finished = state.finished();
+    private List<Night> lately(LocalDate date) {
+        List<LocalDate> finished = state.finishedBefore(date);
         return finished.subList(Math.max(0, finished.size() - LATELY), finished.size()).stream()
                 .map(state::night)
                 .toList();

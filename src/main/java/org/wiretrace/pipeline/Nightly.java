@@ -78,6 +78,11 @@ record Nightly(Configuration hadoop, String state) {
         }
     }
 
+    /** The nights before that one; its own run may have been put in its place just now, after it was killed doing so. */
+    List<LocalDate> finishedBefore(LocalDate date) {
+        return finished().stream().filter(night -> night.isBefore(date)).toList();
+    }
+
     /** Whether that night's run is finished. */
     boolean isFinished(LocalDate date) {
         try {

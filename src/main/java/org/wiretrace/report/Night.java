@@ -11,6 +11,7 @@ import java.util.Map;
  * @param schemaVersion version of this form; it changes when a field changes its meaning
  * @param date the night, ISO 8601
  * @param previous the night before it of which there is a run; null for the first
+ * @param report whether there is a page of it
  * @param settings hash of all that what is read out of an article depends on
  * @param lore hash of what the corpus taught
  * @param learnt the night on which it did
@@ -26,6 +27,7 @@ public record Night(
         int schemaVersion,
         String date,
         String previous,
+        boolean report,
         String settings,
         String lore,
         String learnt,

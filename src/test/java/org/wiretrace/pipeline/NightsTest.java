@@ -153,7 +153,7 @@ class NightsTest {
     @Test
     void what_a_killed_night_left_is_taken_away_and_the_next_one_heals() throws IOException {
         run(night(6, article("reuters", 6, DISPATCH)), day(6), JobConfig.DEFAULTS);
-        Files.createDirectories(run(7).resolve(".wiretrace-staging/tables/pairs"));
+        Files.createDirectories(run(7).resolve(".wiretrace-staging-of-it/tables/pairs"));
         Files.createDirectories(run(7).resolve("tables"));
         Files.writeString(folder.resolve("state/lock"), "a-host-that-went-down 1 2024-05-07T02:15:00Z x\n");
         Files.setLastModifiedTime(folder.resolve("state/lock"), java.nio.file.attribute.FileTime.fromMillis(0));

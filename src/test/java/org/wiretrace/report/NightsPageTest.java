@@ -22,6 +22,7 @@ class NightsPageTest {
                 Night.SCHEMA_VERSION,
                 "2024-05-%02d".formatted(day),
                 day == 1 ? null : "2024-05-%02d".formatted(day - 1),
+                day != 3,
                 "5e77",
                 "104e",
                 "2024-05-01",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             ""
         },
         footerHeading = "%nExample, for a crontab:%n",
-        footer = "  15 2 * * *  wiretrace nightly --corpus /news/incoming --state /news/reuse --date $(date +\\%%F)")
+        footer = "  15 2 * * *  scripts/nightly --corpus /news/incoming --state /news/reuse")
 final class NightlyCommand extends JobCommand {
     @Option(
             names = "--corpus",

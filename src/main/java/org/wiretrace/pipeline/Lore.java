@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +89,6 @@ record Lore(
 
     /** Equal lore has equal hashes. */
     static String hash(byte[] json) {
-        return "%016x".formatted(Hashing.hash64(new String(json, java.nio.charset.StandardCharsets.UTF_8)));
+        return "%016x".formatted(Hashing.hash64(new String(json, StandardCharsets.UTF_8)));
     }
 }

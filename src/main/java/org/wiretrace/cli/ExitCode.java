@@ -6,6 +6,7 @@ final class ExitCode {
     static final int OUR_FAULT = 1;
     static final int WRONG_ARGUMENTS = 2;
     static final int UNUSABLE_INPUT = 3;
+    static final int ALARMS = 4;
 
     private ExitCode() {}
 }

@@ -68,5 +68,10 @@ abstract class JobCommand {
         }
     }
 
+    /** How the program ends when the work is done. */
+    int exitCode() {
+        return ExitCode.DONE;
+    }
+
     abstract Summary run(JavaSparkContext spark, JobConfig config, Knowledge knowledge, Progress progress);
 }

@@ -42,7 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "0:done",
             "1:our fault: please report it with the stack trace",
             "2:wrong arguments or settings, all of them told at once",
-            "3:the input or the output place could not be used, or more rejects than allowed"
+            "3:the input or the output place could not be used, or more rejects than allowed",
+            "4:done, with alarms on the data (nightly --fail-on-alarms)"
         },
         footer = {
             "",
@@ -166,7 +167,7 @@ public final class Main {
             Summary summary = job.run(job.adjust(config), knowledge, progress);
             progress.end();
             summary.lines().forEach(out::println);
-            return ExitCode.DONE;
+            return job.exitCode();
         } catch (Throwable e) { // Scala throws checked exceptions without a word; Spark's threads outlive any of them
             progress.clear();
             return failed(e);

@@ -19,13 +19,15 @@ import picocli.CommandLine.Option;
         header = "Adds one night's articles to a kept state.",
         description = {
             "",
-            "Compares the articles of that day and of the time window before it, and keeps the run in STATE/runs/DATE;"
-                    + " STATE/latest names the newest. A night that is killed leaves the last good run in place, and the"
-                    + " next one heals. A finished night is not done again.",
+            "Reads the articles of that day that no night before had, compares them with each other and with those kept"
+                    + " of the time window, and keeps the run in STATE/runs/DATE; STATE/latest names the newest, and"
+                    + " STATE/index.html shows all. A night that is killed leaves the last good run in place, and the next"
+                    + " one heals; missed nights are caught up on; a finished night is not done again. The last line of"
+                    + " the output is JSON, for programs that watch.",
             ""
         },
         footerHeading = "%nExample, for a crontab:%n",
-        footer = "  15 2 * * *  wiretrace nightly --corpus /news/incoming --state /news/reuse --date $(date +\\%%F)")
+        footer = "  15 2 * * *  scripts/nightly --corpus /news/incoming --state /news/reuse")
 final class NightlyCommand extends JobCommand {
     @Option(
             names = "--corpus",
@@ -52,8 +54,20 @@ final class NightlyCommand extends JobCommand {
     @Option(names = "--date", paramLabel = "DATE", required = true, description = "The day that is added.")
     String date;
 
+    @Option(
+            names = "--no-catch-up",
+            description = "Gives missed nights no runs of their own; their articles are taken in by this one.")
+    boolean noCatchUp;
+
+    @Option(
+            names = "--fail-on-alarms",
+            description = "Ends with exit code 4 when an outlet's articles are not what they were; the run is kept.")
+    boolean failOnAlarms;
+
     @Mixin
     Tables tables;
+
+    private int alarms;
 
     @Override
     void check(Problems problems) {
@@ -82,6 +96,14 @@ final class NightlyCommand extends JobCommand {
     @Override
     Summary run(JavaSparkContext spark, JobConfig config, Knowledge knowledge, Progress progress) {
         Problems none = new Problems();
-        return Job.nightly(spark, request(none), Arguments.day("--date", date, none), config, knowledge, progress);
+        Job.Nights nights = Job.nightly(
+                spark, request(none), Arguments.day("--date", date, none), !noCatchUp, config, knowledge, progress);
+        alarms = nights.alarms();
+        return nights.summary();
+    }
+
+    @Override
+    int exitCode() {
+        return failOnAlarms && alarms > 0 ? ExitCode.ALARMS : ExitCode.DONE;
     }
 }

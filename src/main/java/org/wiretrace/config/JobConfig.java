@@ -14,6 +14,7 @@ import java.io.Serializable;
  * @param divergence what counts as saying otherwise
  * @param output how tables are written
  * @param report how much the report shows
+ * @param nightly how nights are kept
  */
 public record JobConfig(
         InputConfig input,
@@ -24,7 +25,8 @@ public record JobConfig(
         ProvenanceConfig provenance,
         DivergenceConfig divergence,
         OutputConfig output,
-        ReportConfig report)
+        ReportConfig report,
+        NightlyConfig nightly)
         implements Serializable, Settings {
     public static final JobConfig DEFAULTS = new JobConfig(
             InputConfig.DEFAULTS,
@@ -35,7 +37,8 @@ public record JobConfig(
             ProvenanceConfig.DEFAULTS,
             DivergenceConfig.DEFAULTS,
             OutputConfig.DEFAULTS,
-            ReportConfig.DEFAULTS);
+            ReportConfig.DEFAULTS,
+            NightlyConfig.DEFAULTS);
 
     /** The same but for the days that two articles may lie apart. */
     public JobConfig withWindowDays(int days) {
@@ -48,7 +51,8 @@ public record JobConfig(
                 provenance,
                 divergence,
                 output,
-                report);
+                report,
+                nightly);
     }
 
     @Override
@@ -62,5 +66,6 @@ public record JobConfig(
         divergence.validate(problems.at("divergence"));
         output.validate(problems.at("output"));
         report.validate(problems.at("report"));
+        nightly.validate(problems.at("nightly"));
     }
 }

@@ -66,6 +66,11 @@ public final class RepeatedLines implements Serializable {
         return sorted.length > 0 && isTold(line) && Arrays.binarySearch(sorted, key(outlet, line(line))) >= 0;
     }
 
+    /** What {@link #of} makes them of again, ascending. */
+    public long[] keys() {
+        return sorted.clone();
+    }
+
     /** How many there are. */
     public int size() {
         return sorted.length;

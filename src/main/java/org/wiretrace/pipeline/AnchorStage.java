@@ -39,26 +39,28 @@ record AnchorStage(CandidateConfig config, Broadcast<Comparer> comparer) {
     private static final int WIDER = 2;
 
     /**
-     * What the stage gives.
+     * Finds the pairs.
      *
-     * @param pairs the pairs
+     * @param articles articles that may pair with any
+     * @param known articles that may pair with those alone
      * @param weights how much each anchor says
      */
-    record Anchored(JavaRDD<CandidatePair> pairs, AnchorWeights weights) {}
-
-    Anchored apply(JavaSparkContext spark, JavaRDD<AnnotatedArticle> articles, Census census) {
-        if (census.languages.size() < 2) {
-            return new Anchored(spark.emptyRDD(), AnchorWeights.NONE);
-        }
-        AnchorWeights weights = weights(articles, COUNTED / census.articles);
-        Broadcast<AnchorWeights> known = spark.broadcast(weights);
+    JavaRDD<CandidatePair> apply(
+            JavaSparkContext spark,
+            JavaRDD<AnnotatedArticle> articles,
+            JavaRDD<AnnotatedArticle> known,
+            Census census,
+            AnchorWeights weights) {
+        Broadcast<AnchorWeights> weighed = spark.broadcast(weights);
         Map<String, Integer> languages = numbers(census);
         Broadcast<Comparer> with = comparer;
-        JavaRDD<Block> postings =
-                articles.mapPartitions(rows -> postings(rows, with.value(), known.value(), languages));
+        JavaRDD<Block> postings = articles.mapPartitions(
+                        rows -> postings(rows, 0, with.value(), weighed.value(), languages))
+                .union(known.mapPartitions(
+                        rows -> postings(rows, PostingShard.KNOWN, with.value(), weighed.value(), languages)));
         PostingShard.Pairing pairing = new CandidateStage(config).pairing().acrossGroups();
         Meetings meetings = new Meetings(pairing, config.minHits(), WIDER * config.gateWords());
-        return new Anchored(meetings.pairs(postings, census.articles), weights);
+        return meetings.pairs(postings, census.articles);
     }
 
     /** The languages by number, from 1. */
@@ -68,7 +70,12 @@ record AnchorStage(CandidateConfig config, Broadcast<Comparer> comparer) {
         return numbers;
     }
 
-    private AnchorWeights weights(JavaRDD<AnnotatedArticle> articles, double share) {
+    /** How much each anchor says; nothing in a corpus of one language. */
+    AnchorWeights weights(JavaRDD<AnnotatedArticle> articles, Census census) {
+        if (census.languages.size() < 2) {
+            return AnchorWeights.NONE;
+        }
+        double share = COUNTED / census.articles;
         Broadcast<Comparer> with = comparer;
         List<Tuple2<Integer, Integer>> counted = articles.filter(article -> isCounted(article, share))
                 .mapPartitionsToPair(rows -> count(rows, with.value()))
@@ -102,7 +109,11 @@ record AnchorStage(CandidateConfig config, Broadcast<Comparer> comparer) {
     }
 
     private static Iterator<Block> postings(
-            Iterator<AnnotatedArticle> articles, Comparer with, AnchorWeights weights, Map<String, Integer> languages) {
+            Iterator<AnnotatedArticle> articles,
+            long mark,
+            Comparer with,
+            AnchorWeights weights,
+            Map<String, Integer> languages) {
         return new Blocks<>(articles, (annotated, blocks) -> {
             Article article = annotated.article();
             int language = languages.get(article.language());
@@ -116,7 +127,7 @@ record AnchorStage(CandidateConfig config, Broadcast<Comparer> comparer) {
                             Meetings.shard(fingerprint),
                             fingerprint,
                             annotated.key(),
-                            PostingShard.facts(language, wire, hour, position)));
+                            mark | PostingShard.facts(language, wire, hour, position)));
         });
     }
 }

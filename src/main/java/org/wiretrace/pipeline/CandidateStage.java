@@ -41,23 +41,27 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
     record Candidates(JavaRDD<CandidatePair> pairs, long number, Broadcast<Background> background) {}
 
     /**
-     * What the stage gives.
+     * Finds the pairs.
      *
-     * @param pairs the pairs
+     * @param articles articles that may pair with any
+     * @param known articles that may pair with those alone
      * @param common words too common to tell two texts apart
      */
-    record Found(JavaRDD<CandidatePair> pairs, CommonWords common) {}
-
-    Found apply(JavaSparkContext spark, JavaRDD<AnnotatedArticle> articles, Census census) {
-        CommonWords common = commonWords(articles, census.words);
-        Broadcast<CommonWords> known = spark.broadcast(common);
+    JavaRDD<CandidatePair> apply(
+            JavaSparkContext spark,
+            JavaRDD<AnnotatedArticle> articles,
+            JavaRDD<AnnotatedArticle> known,
+            Census census,
+            CommonWords common) {
+        Broadcast<CommonWords> words = spark.broadcast(common);
         Broadcast<Outlets> outlets = spark.broadcast(new Outlets(census.outletNumbers()));
-        JavaRDD<Block> postings = articles.mapPartitions(rows -> postings(rows, known.value(), outlets.value()));
-        return new Found(meetings().pairs(postings, census.articles), common);
+        JavaRDD<Block> postings = articles.mapPartitions(rows -> postings(rows, 0, words.value(), outlets.value()))
+                .union(known.mapPartitions(rows -> postings(rows, PostingShard.KNOWN, words.value(), outlets.value())));
+        return meetings().pairs(postings, census.articles);
     }
 
     /** The words whose share of the corpus is above the limit: at most one over that share of them. */
-    private CommonWords commonWords(JavaRDD<AnnotatedArticle> articles, long words) {
+    CommonWords commonWords(JavaRDD<AnnotatedArticle> articles, long words) {
         double least = Math.max(LEAST_COMMON, config.rareShare() * words);
         int[] ids = articles
                 .mapPartitionsToPair(CandidateStage::count)
@@ -91,7 +95,8 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
      */
     private record Outlets(Map<String, Integer> numbers) implements Serializable {}
 
-    private Iterator<Block> postings(Iterator<AnnotatedArticle> articles, CommonWords common, Outlets outlets) {
+    private Iterator<Block> postings(
+            Iterator<AnnotatedArticle> articles, long mark, CommonWords common, Outlets outlets) {
         Features features = features();
         return new Blocks<>(articles, (annotated, blocks) -> {
             Article article = annotated.article();
@@ -107,7 +112,7 @@ public record CandidateStage(CandidateConfig config) implements Serializable {
                             Meetings.shard(fingerprint),
                             fingerprint,
                             annotated.key(),
-                            PostingShard.facts(outlet, wire, hour, position)));
+                            mark | PostingShard.facts(outlet, wire, hour, position)));
         });
     }
 

@@ -20,7 +20,8 @@ import scala.Tuple2;
  * All that a run found.
  *
  * @param loaded the records of the corpus, and those that could not be used
- * @param parsed the articles as read, with what is odd about them
+ * @param added what no run before had found
+ * @param noticed what is odd about the articles
  * @param notices what is odd, counted, and the worst of it
  * @param articles the articles with their names and quotations
  * @param census who published how much
@@ -36,7 +37,8 @@ import scala.Tuple2;
  */
 public record Findings(
         LoadStage.Loaded loaded,
-        JavaRDD<ParsedArticle> parsed,
+        Added added,
+        JavaRDD<Notice> noticed,
         Listing<Notice> notices,
         JavaRDD<AnnotatedArticle> articles,
         Census census,
@@ -49,6 +51,16 @@ public record Findings(
         PickupSum pickups,
         List<ClusterMember> clusters,
         Strongest<QuoteFamily> families) {
+
+    /**
+     * What a run found itself. A run that stands by itself has found everything; one that goes on from others adds to what
+     * they found.
+     *
+     * @param parsed the articles as read
+     * @param articles the same, in the same order, with their names and quotations
+     * @param comparisons what comparing them gave, with each other and with those known
+     */
+    record Added(JavaRDD<ParsedArticle> parsed, JavaRDD<AnnotatedArticle> articles, JavaRDD<Comparison> comparisons) {}
 
     JavaRDD<ArticleRow> articleRows() {
         return articles.map(annotated -> ArticleRow.of(annotated.article()));

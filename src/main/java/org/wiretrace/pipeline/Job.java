@@ -27,6 +27,8 @@ import org.wiretrace.provenance.Verdict;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.report.HtmlReport;
 import org.wiretrace.report.JsonReport;
+import org.wiretrace.report.Night;
+import org.wiretrace.report.NightJson;
 import org.wiretrace.report.OutletSummary;
 import org.wiretrace.report.Report;
 import org.wiretrace.similarity.Passage;
@@ -44,23 +46,35 @@ public final class Job {
                         OutputDirectory.open(spark.hadoopConfiguration(), filled.out(), filled.overwrite())) {
             Findings findings = new Pipeline(spark, config, knowledge, clock).run(filled);
             refuseTooManyRejects(filled, findings.loaded());
-            clock.stage("tables", 0.85);
-            // The report needs no table: it is gathered while they are written.
-            CompletableFuture<Report> gathered =
-                    CompletableFuture.supplyAsync(() -> new ReportStage(config.report(), knowledge)
-                            .apply(findings, settings(config), Build.current().version()));
-            new TableWriter(filled.formats(), config.output().rowsPerFile())
-                    .write(tables(spark, findings), out.tables());
-            clock.stage("report", 0.93);
-            Report report = gathered.join().withClock(clock.read());
-            out.write("report.json", JsonReport.bytes(report));
-            if (filled.report()) {
-                out.write("report.html", HtmlReport.bytes(report));
-            }
+            Summary summary = write(spark, config, knowledge, clock, findings, filled, out);
             out.finish();
             clock.stage("done", 1);
-            return summary(report, filled);
+            return summary;
         }
+    }
+
+    /** Writes tables and report of a run; they are published when the directory is finished. */
+    static Summary write(
+            JavaSparkContext spark,
+            JobConfig config,
+            Knowledge knowledge,
+            RunClock clock,
+            Findings findings,
+            Request request,
+            OutputDirectory out) {
+        clock.stage("tables", 0.85);
+        // The report needs no table: it is gathered while they are written.
+        CompletableFuture<Report> gathered =
+                CompletableFuture.supplyAsync(() -> new ReportStage(config.report(), knowledge)
+                        .apply(findings, settings(config), Build.current().version()));
+        new TableWriter(request.formats(), config.output().rowsPerFile()).write(tables(spark, findings), out.tables());
+        clock.stage("report", 0.93);
+        Report report = gathered.join().withClock(clock.read());
+        out.write("report.json", JsonReport.bytes(report));
+        if (request.report()) {
+            out.write("report.html", HtmlReport.bytes(report));
+        }
+        return summary(report, request);
     }
 
     /**
@@ -79,8 +93,7 @@ public final class Job {
             Progress progress) {
         Pipeline pipeline = new Pipeline(spark, config, knowledge, progress);
         Request request = withSample(Request.reading(corpus));
-        JavaRDD<AnnotatedArticle> articles =
-                pipeline.annotated(pipeline.named(pipeline.read(pipeline.load(request), request)));
+        JavaRDD<AnnotatedArticle> articles = pipeline.annotated(pipeline.named(read(pipeline, request), null));
         Explanation explanation = Explanation.of(
                 a, b, articles, pipeline.candidates(articles, Passes.over(articles, Census::new)), config, knowledge);
         progress.stage("done", 1);
@@ -116,7 +129,7 @@ public final class Job {
         }
         Pipeline pipeline = new Pipeline(spark, config, knowledge, progress);
         Request request = withSample(Request.reading(corpus));
-        NameStage.Named named = pipeline.named(pipeline.read(pipeline.load(request), request));
+        NameStage.Named named = pipeline.named(read(pipeline, request), null);
         List<String> lines = NameReview.lines(
                 NameStage.variants(named.printed()).collect(),
                 pipeline.review(named),
@@ -137,30 +150,54 @@ public final class Job {
     }
 
     /**
-     * Runs one night: compares the articles of that day and of the time window before it, and keeps the run.
+     * Adds nights to a state: the one asked for, and those missed between the last one and it.
      *
      * @param request its out is the state
-     * @param date the day whose articles are new
-     * @throws InputException when that night is done already
+     * @param date the night that is to be there
+     * @param catchUp whether missed nights get runs of their own
+     * @return what is to be said, and whether there were alarms
+     * @throws InputException when another run is at work on the state, or the night lies before the last one
      */
-    public static Summary nightly(
+    public static Nights nightly(
             JavaSparkContext spark,
             Request request,
             LocalDate date,
+            boolean catchUp,
             JobConfig config,
             Knowledge knowledge,
             Progress progress) {
-        Nightly nightly = new Nightly(spark.hadoopConfiguration(), request.out());
-        LocalDate latest = nightly.latest();
+        Nightly state = new Nightly(spark.hadoopConfiguration(), request.out());
         List<String> lines = new ArrayList<>();
-        if (!nightly.isFinished(date)) {
-            Request night = nightly.request(request, date, config.candidates().windowDays());
-            lines.addAll(compare(spark, night, config, knowledge, progress).lines());
-        } else if (latest != null && !latest.isBefore(date)) {
-            throw nightly.done(date);
-        } // else the run before was ended between its last line and the pointer
-        lines.add("latest    " + nightly.pointTo(date));
-        return new Summary(lines);
+        try (StateLock lock = StateLock.take(spark.hadoopConfiguration(), request.out())) {
+            if (lock.takenFrom() != null) {
+                lines.add("lock      taken over from %s, which is no more".formatted(lock.takenFrom()));
+            }
+            List<LocalDate> due = state.due(date, catchUp);
+            for (LocalDate night : due) {
+                lines.addAll(new NightRun(spark, config, knowledge, progress, state).run(request, night, lock));
+            }
+            Night night = state.night(date);
+            if (due.isEmpty()) {
+                lines.add("night     %s is done already: %s; take that folder away to have it done again"
+                        .formatted(date, state.run(date)));
+            }
+            lines.add("latest    " + state.publish(config.nightly().keepNights()));
+            lines.add(NightJson.line(due.isEmpty() ? "already done" : "done", night));
+            progress.stage("done", 1);
+            return new Nights(new Summary(lines), night.alarms().size());
+        }
+    }
+
+    /**
+     * What adding nights came to.
+     *
+     * @param summary what is to be said
+     * @param alarms alarms of the night that was asked for
+     */
+    public record Nights(Summary summary, int alarms) {}
+
+    private static JavaRDD<ParsedArticle> read(Pipeline pipeline, Request request) {
+        return pipeline.read(pipeline.load(request).articles(), request, null);
     }
 
     private static Request withSample(Request request) {
@@ -187,7 +224,7 @@ public final class Job {
         }
     }
 
-    private static void refuseTooManyRejects(Request request, LoadStage.Loaded loaded) {
+    static void refuseTooManyRejects(Request request, LoadStage.Loaded loaded) {
         if (request.rejectsAllowed() == null) {
             return;
         }
@@ -215,7 +252,7 @@ public final class Job {
                 new TableWriter.Table<>("pickups", Pickup.class, findings.pickupRows()),
                 new TableWriter.Table<>("clusters", ClusterMember.class, spark.parallelize(findings.clusters())),
                 new TableWriter.Table<>("names", NameVariant.class, findings.variants()),
-                new TableWriter.Table<>("notices", Notice.class, Findings.notices(findings.parsed())),
+                new TableWriter.Table<>("notices", Notice.class, findings.noticed()),
                 new TableWriter.Table<>(
                         "outlets",
                         OutletSummary.class,

@@ -62,7 +62,7 @@ final class JsonLinesFile implements TableFile {
             case TEXT, WORD -> json.writeString((String) value);
             case INTEGER -> json.writeNumber((Integer) value);
             case LONG -> json.writeNumber((Long) value);
-            case DOUBLE -> json.writeNumber((Double) value);
+            case DOUBLE, EXACT -> json.writeNumber((Double) value);
             case BOOLEAN -> json.writeBoolean((Boolean) value);
             case RECORD -> write(json, column.inner(), (Object[]) value);
             case LIST -> {

@@ -45,9 +45,13 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
      * @param articles articles with their names, each under its canonical form
      * @param printed in how many articles each outlet prints a spelling, and what that stands for
      * @param review names that look alike and were not merged
+     * @param decided which spellings are one name, by which the articles were gone over
      */
     public record Named(
-            JavaRDD<NamedArticle> articles, JavaRDD<Tuple2<PrintedName, Long>> printed, List<ReviewCandidate> review) {}
+            JavaRDD<NamedArticle> articles,
+            JavaRDD<Tuple2<PrintedName, Long>> printed,
+            List<ReviewCandidate> review,
+            Broadcast<Decided> decided) {}
 
     /**
      * The names of an article, as it resolves them by itself. They are kept beside the articles, not in them: texts are
@@ -77,8 +81,15 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
      * @param proven the names of spellings that no article proves by itself
      * @param shorter what spellings are without the number of a generation
      */
-    private record Decided(NameVariants.Decision merged, Map<String, String> proven, Map<String, String> shorter)
+    record Decided(NameVariants.Decision merged, Map<String, String> proven, Map<String, String> shorter)
             implements Serializable {
+        /** Nothing: no names were asked for. */
+        static final Decided NOTHING = new Decided(new NameVariants.Decision(Map.of(), Map.of()), Map.of(), Map.of());
+
+        boolean isOne(String a, String b) {
+            return merged.nameOf(a).equals(merged.nameOf(b));
+        }
+
         /** The name that stands for what an article resolved by itself; null when that is no name. */
         String nameOf(String canonical, String variant, String rule) {
             return rule.equals(NameMention.UNPROVEN) ? proven.get(variant) : merged.nameOf(canonical);
@@ -88,10 +99,18 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
     /** The articles as they are, where no names are asked for. */
     static Named asPrinted(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
         return new Named(
-                parsed.map(article -> new NamedArticle(article.article(), List.of())), spark.emptyRDD(), List.of());
+                parsed.map(article -> new NamedArticle(article.article(), List.of())),
+                spark.emptyRDD(),
+                List.of(),
+                spark.broadcast(Decided.NOTHING));
     }
 
-    public Named apply(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed) {
+    /**
+     * Finds the names and brings their spellings to one.
+     *
+     * @param known which spellings are one name, where that was decided before; null to decide it by these articles
+     */
+    Named apply(JavaSparkContext spark, JavaRDD<ParsedArticle> parsed, Decided known) {
         JavaRDD<FoundNames> found = Pipeline.kept(found(parsed, finder));
         JavaRDD<NamedArticle> named = parsed.zip(found)
                 .map(article ->
@@ -105,15 +124,26 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
         List<ReviewCandidate> alike = lookedFor.join();
         NameStories stories = stories(spark, found, asked(proposals, alike, safe));
         LooseVariants.Outcome outcome = loose.decide(safe, proposals, stories);
-        Broadcast<Decided> decided = spark.broadcast(new Decided(
+        Decided here = new Decided(
                 outcome.decision(),
                 variants.proven(unlisted.get(false), proven, outcome.decision()),
-                NameVariants.withoutGeneration(proven)));
+                NameVariants.withoutGeneration(proven));
+        Broadcast<Decided> decided = spark.broadcast(known == null ? here : known);
         JavaRDD<NamedArticle> articles = named.map(article -> resolved(article, decided.value()));
         return new Named(
                 articles,
                 Pipeline.kept(Partitions.summed(found.flatMapToPair(names -> printed(names, decided.value())))),
-                review.ranked(alike, outcome, stories));
+                undecided(review.ranked(alike, outcome, stories), known),
+                decided);
+    }
+
+    /** Those that were not decided on before. */
+    private static List<ReviewCandidate> undecided(List<ReviewCandidate> review, Decided known) {
+        return known == null
+                ? review
+                : review.stream()
+                        .filter(candidate -> !known.isOne(candidate.a(), candidate.b()))
+                        .toList();
     }
 
     /** The lines of the names table. */
@@ -238,10 +268,20 @@ public record NameStage(Broadcast<NameFinder> finder, NameVariants variants, Loo
 
     /** What an article prints, each once, with the rule by which the corpus merged a spelling, where it did. */
     private static Iterator<Tuple2<PrintedName, Long>> printed(FoundNames found, Decided decided) {
-        return resolved(found.names(), decided).stream()
+        return printed(resolved(found.names(), decided), found.outlet(), decided);
+    }
+
+    /** The same of an article whose names were gone over already. */
+    static Iterator<Tuple2<PrintedName, Long>> printed(AnnotatedArticle article, Decided decided) {
+        return printed(article.names(), article.article().outletKey(), decided);
+    }
+
+    private static Iterator<Tuple2<PrintedName, Long>> printed(
+            List<NameMention> names, String outlet, Decided decided) {
+        return names.stream()
                 .flatMap(name -> entries(name, decided))
                 .distinct()
-                .map(entry -> new Tuple2<>(new PrintedName(entry, found.outlet()), 1L))
+                .map(entry -> new Tuple2<>(new PrintedName(entry, outlet), 1L))
                 .iterator();
     }
 

@@ -27,7 +27,8 @@ public final class OutputDirectory implements AutoCloseable {
     /** Folder of what an import could not use: hidden from those who read what it wrote. */
     static final String REJECTS = "_rejects";
 
-    private static final Set<String> OURS = Set.of(TABLES, REJECTS, "report.html", "report.json", Handover.DONE);
+    private static final Set<String> OURS =
+            Set.of(TABLES, REJECTS, "report.html", "report.json", Nightly.NIGHT, Nightly.KEPT, Handover.DONE);
 
     private final FileSystem fs;
     private final Path out;

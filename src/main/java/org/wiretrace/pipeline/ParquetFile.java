@@ -55,7 +55,7 @@ final class ParquetFile implements TableFile {
                         .named(column.name());
             case INTEGER -> Types.optional(PrimitiveTypeName.INT32).named(column.name());
             case LONG -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
-            case DOUBLE -> Types.optional(PrimitiveTypeName.DOUBLE).named(column.name());
+            case DOUBLE, EXACT -> Types.optional(PrimitiveTypeName.DOUBLE).named(column.name());
             case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
             case RECORD ->
                 Types.optionalGroup()
@@ -81,7 +81,7 @@ final class ParquetFile implements TableFile {
             case TEXT, WORD -> group.add(name, (String) value);
             case INTEGER -> group.add(name, (int) (Integer) value);
             case LONG -> group.add(name, (long) (Long) value);
-            case DOUBLE -> group.add(name, (double) (Double) value);
+            case DOUBLE, EXACT -> group.add(name, (double) (Double) value);
             case BOOLEAN -> group.add(name, (boolean) (Boolean) value);
             case RECORD -> fill(group.addGroup(name), column.inner(), (Object[]) value);
             case LIST -> {

@@ -10,5 +10,6 @@ import org.wiretrace.notice.Notice;
  *
  * @param article the article
  * @param notices what is odd
+ * @param content hash of the record as given
  */
-public record ParsedArticle(Article article, List<Notice> notices) implements Serializable {}
+public record ParsedArticle(Article article, List<Notice> notices, long content) implements Serializable {}

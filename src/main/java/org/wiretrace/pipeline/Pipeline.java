@@ -1,5 +1,6 @@
 package org.wiretrace.pipeline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
@@ -11,6 +12,7 @@ import org.wiretrace.config.JobConfig;
 import org.wiretrace.config.ProvenanceConfig;
 import org.wiretrace.corpus.ArticleParser;
 import org.wiretrace.corpus.OutletIndex;
+import org.wiretrace.corpus.RawArticle;
 import org.wiretrace.corpus.RepeatedLines;
 import org.wiretrace.divergence.DivergenceFinder;
 import org.wiretrace.language.DateReader;
@@ -77,27 +79,38 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
 
     /** Runs every stage; the findings are computed and kept, ready to be written. */
     public Findings run(Request request) {
-        LoadStage.Loaded loaded = load(request);
-        JavaRDD<ParsedArticle> parsed = read(loaded, request);
-        Listing<Notice> notices = Passes.over(Findings.notices(parsed), notices());
-        NameStage.Named named = named(parsed);
-        JavaRDD<AnnotatedArticle> articles = annotated(named);
+        return run(load(request), request, Kept.NOTHING);
+    }
+
+    /** The same, going on from what nights before have kept: only what is new is read and compared. */
+    Findings run(LoadStage.Loaded loaded, Request request, Kept before) {
+        JavaRDD<ParsedArticle> parsed = read(before.unread(loaded.articles()), request, before.lore());
+        JavaRDD<Notice> noticed = before.notices(Findings.notices(parsed));
+        Listing<Notice> notices = Passes.over(noticed, notices());
+        NameStage.Named named = named(parsed, before.lore());
+        JavaRDD<AnnotatedArticle> read = annotated(named);
+        JavaRDD<AnnotatedArticle> articles = before.and(read);
         Tuple2<Census, ReviewContexts> seen = Passes.over(articles, Census::new, contexts(named));
         Census census = seen._1();
-        CandidateStage.Candidates candidates = candidates(articles, census);
-        JavaRDD<Comparison> comparisons = compared(candidates, articles, census);
+        Background background = before.isNothing()
+                ? background(articles, census)
+                : before.lore().background();
+        CandidateStage.Candidates candidates = candidates(read, before.compared(spark), census, background);
+        JavaRDD<Comparison> compared = compared(candidates, articles, census);
+        JavaRDD<Comparison> comparisons = before.andCompared(compared);
         PairSum pairs = Passes.over(comparisons, PairSum.bounded(config.report().pairs()));
-        JavaRDD<Drawing> drawings = drawn(comparisons, articles, census);
+        JavaRDD<Drawing> drawings = drawn(before.withOlder(compared), articles, before.sources(census));
         PickupSum pickups = Passes.over(drawings, PickupSum.bounded(PICKUPS, census.wires()));
         List<ClusterMember> clusters = new ClusterStage(FAMILY_SHARE).apply(comparisons);
         Strongest<QuoteFamily> families = families(comparisons, articles);
         return new Findings(
                 loaded,
-                parsed,
+                new Findings.Added(parsed, read, compared),
+                noticed,
                 notices,
                 articles,
                 census,
-                named.printed(),
+                before.printed(named),
                 seen._2().shown(named.review()),
                 candidates.number(),
                 comparisons,
@@ -108,25 +121,49 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                 families);
     }
 
+    /** What these records teach of any article: the same that a run over them would go by. */
+    Lore learnt(JavaRDD<RawArticle> records) {
+        RepeatedLines repeated = repeated(parser(), records);
+        NameStage.Named named = named(read(records, repeated, null, null), null);
+        JavaRDD<AnnotatedArticle> articles = annotated(named);
+        Census census = Passes.over(articles, Census::new);
+        return new Lore(
+                census.articles, repeated, named.decided().value(), background(articles, census), census.present());
+    }
+
     /** The records of the corpus. */
     LoadStage.Loaded load(Request request) {
         progress.stage("loading", 0.05);
         return loading().apply(spark, request.corpus(), request.wires());
     }
 
-    /** The articles as read. */
-    JavaRDD<ParsedArticle> read(LoadStage.Loaded loaded, Request request) {
+    /** The articles as read; the lore is null where they are all that is known. */
+    JavaRDD<ParsedArticle> read(JavaRDD<RawArticle> records, Request request, Lore lore) {
         progress.stage("reading", 0.15);
-        Broadcast<ArticleParser> parser = parser();
-        RepeatedLines repeated = new RepeatedLineStage(parser, config.input().repeatedLines()).apply(loaded.articles());
-        return kept(new ReadStage(parser, spark.broadcast(repeated), request.since(), request.until())
-                .apply(loaded.articles()));
+        RepeatedLines repeated = lore == null ? repeated(parser(), records) : lore.repeated();
+        return read(records, repeated, request.since(), request.until());
+    }
+
+    /** Later versions of articles, as read; of any day. */
+    JavaRDD<ParsedArticle> readAgain(JavaRDD<RawArticle> records, Lore lore) {
+        return read(records, lore.repeated(), null, null);
+    }
+
+    private RepeatedLines repeated(Broadcast<ArticleParser> parser, JavaRDD<RawArticle> records) {
+        return new RepeatedLineStage(parser, config.input().repeatedLines()).apply(records);
+    }
+
+    private JavaRDD<ParsedArticle> read(
+            JavaRDD<RawArticle> records, RepeatedLines repeated, LocalDate since, LocalDate until) {
+        return kept(new ReadStage(parser(), spark.broadcast(repeated), since, until).apply(records));
     }
 
     /** The articles with their names, brought to one spelling over the corpus; without, where nobody asks for them. */
-    NameStage.Named named(JavaRDD<ParsedArticle> parsed) {
+    NameStage.Named named(JavaRDD<ParsedArticle> parsed, Lore lore) {
         progress.stage("names", 0.25);
-        return config.names().unify() ? names().apply(spark, parsed) : NameStage.asPrinted(spark, parsed);
+        return config.names().unify()
+                ? names().apply(spark, parsed, lore == null ? null : lore.names())
+                : NameStage.asPrinted(spark, parsed);
     }
 
     /** The list of names to review, with what the articles show around them. */
@@ -146,17 +183,14 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
         return kept(quotes().apply(named.articles()));
     }
 
-    /** The pairs worth comparing. */
-    CandidateStage.Candidates candidates(JavaRDD<AnnotatedArticle> articles, Census census) {
+    /** How much it says that two articles share something. */
+    private Background background(JavaRDD<AnnotatedArticle> articles, Census census) {
         progress.stage("candidates", 0.45);
-        Broadcast<Comparer> comparer = spark.broadcast(comparer(config, knowledge));
         Sayings sayings = new SayingStage(SAYING).apply(spark, articles);
-        CandidateStage.Found inOneLanguage =
-                new CandidateStage(config.candidates()).apply(spark, without(sayings, articles), census);
-        AnchorStage.Anchored across = new AnchorStage(config.candidates(), comparer).apply(spark, articles, census);
-        JavaRDD<CandidatePair> pairs = kept(both(inOneLanguage.pairs(), across));
-        Background background = new Background(inOneLanguage.common(), across.weights(), sayings);
-        return new CandidateStage.Candidates(pairs, pairs.count(), spark.broadcast(background));
+        return new Background(
+                new CandidateStage(config.candidates()).commonWords(without(sayings, articles), census.words),
+                anchors().weights(articles, census),
+                sayings);
     }
 
     private JavaRDD<AnnotatedArticle> without(Sayings sayings, JavaRDD<AnnotatedArticle> articles) {
@@ -167,8 +201,28 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
         return articles.map(article -> article.without(known.value()));
     }
 
-    private static JavaRDD<CandidatePair> both(JavaRDD<CandidatePair> pairs, AnchorStage.Anchored across) {
-        return across.weights().isNone() ? pairs : pairs.union(across.pairs()).distinct();
+    /** The pairs worth comparing, of these articles alone. */
+    CandidateStage.Candidates candidates(JavaRDD<AnnotatedArticle> articles, Census census) {
+        return candidates(articles, spark.emptyRDD(), census, background(articles, census));
+    }
+
+    /** The pairs worth comparing, of these articles with each other and with those known. */
+    private CandidateStage.Candidates candidates(
+            JavaRDD<AnnotatedArticle> articles, JavaRDD<AnnotatedArticle> known, Census census, Background background) {
+        progress.stage("candidates", 0.45);
+        Sayings sayings = background.sayings();
+        JavaRDD<CandidatePair> pairs = new CandidateStage(config.candidates())
+                .apply(spark, without(sayings, articles), without(sayings, known), census, background.common());
+        if (!background.anchors().isNone()) {
+            pairs = pairs.union(anchors().apply(spark, articles, known, census, background.anchors()))
+                    .distinct();
+        }
+        JavaRDD<CandidatePair> found = kept(pairs);
+        return new CandidateStage.Candidates(found, found.count(), spark.broadcast(background));
+    }
+
+    private AnchorStage anchors() {
+        return new AnchorStage(config.candidates(), spark.broadcast(comparer(config, knowledge)));
     }
 
     /** What comparing them gives. */
@@ -179,9 +233,10 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     }
 
     /** What outlets had from wires. */
-    private JavaRDD<Drawing> drawn(JavaRDD<Comparison> comparisons, JavaRDD<AnnotatedArticle> articles, Census census) {
+    private JavaRDD<Drawing> drawn(
+            JavaRDD<Comparison> comparisons, JavaRDD<AnnotatedArticle> articles, Set<String> sources) {
         progress.stage("provenance", 0.8);
-        return kept(provenance(census).apply(comparisons, articles));
+        return kept(new ProvenanceStage(pickupRule(config), sources).apply(comparisons, articles));
     }
 
     /** The utterances that several articles quote, with their wordings; those of most wordings first. */
@@ -275,10 +330,6 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                         alignment.sentenceDice(),
                         SENTENCE_GAP,
                         alignment.minRewrittenCharacters() / CHARACTERS_PER_WORD));
-    }
-
-    private ProvenanceStage provenance(Census census) {
-        return new ProvenanceStage(pickupRule(config), census.present());
     }
 
     /** What says which wires an article draws on, under these settings. */

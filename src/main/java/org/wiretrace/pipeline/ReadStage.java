@@ -8,6 +8,7 @@ import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.ArticleParser;
 import org.wiretrace.corpus.RawArticle;
 import org.wiretrace.corpus.RepeatedLines;
+import org.wiretrace.text.Hashing;
 
 /**
  * Reads the article out of each record: body, outlet, date, credits. Articles published outside the days asked for are
@@ -29,7 +30,16 @@ public record ReadStage(
 
     private ParsedArticle parse(RawArticle raw) {
         ArticleParser.Parsed parsed = parser.value().parse(raw, repeated.value());
-        return new ParsedArticle(parsed.article(), parsed.notices());
+        return new ParsedArticle(parsed.article(), parsed.notices(), content(raw));
+    }
+
+    /** A hash of what an editor may change of an article that is out. */
+    static long content(RawArticle raw) {
+        long content = Hashing.hash64(raw.text());
+        for (String field : new String[] {raw.title(), raw.author()}) {
+            content = Hashing.combine(content, field == null ? 0 : Hashing.hash64(field));
+        }
+        return content;
     }
 
     private boolean isAskedFor(ParsedArticle parsed) {

@@ -69,7 +69,9 @@ public final class Registrator implements KryoRegistrator {
             Pickup.class,
             ClusterMember.class,
             OutletSummary.class,
-            Import.CorpusRow.class);
+            Import.CorpusRow.class,
+            KeptArticle.class,
+            KeptContent.class);
 
     @Override
     public void registerClasses(Kryo kryo) {

@@ -12,10 +12,12 @@ final class RowOrder<R extends Record> implements Comparator<R>, Serializable {
     private static final long serialVersionUID = 1;
 
     private final Class<R> record;
+    private final boolean exact;
     private transient TableSchema schema; // accessors do not travel
 
-    RowOrder(Class<R> record) {
+    RowOrder(Class<R> record, boolean exact) {
         this.record = record;
+        this.exact = exact;
     }
 
     @Override
@@ -30,7 +32,7 @@ final class RowOrder<R extends Record> implements Comparator<R>, Serializable {
 
     TableSchema schema() {
         if (schema == null) {
-            schema = TableSchema.of(record);
+            schema = exact ? TableSchema.exact(record) : TableSchema.of(record);
         }
         return schema;
     }

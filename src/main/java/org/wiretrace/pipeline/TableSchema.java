@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * The columns of a table, as a record's components give them: named in snake case at every depth, enums as words in lower
- * case, fractional numbers rounded, so that sums made in another order give the same bytes.
+ * case, fractional numbers rounded, so that sums made in another order give the same bytes, or exact, where they are read
+ * back.
  *
  * @param columns the columns
  */
@@ -42,6 +43,7 @@ record TableSchema(List<Column> columns) {
         INTEGER,
         LONG,
         DOUBLE,
+        EXACT,
         BOOLEAN,
         RECORD,
         LIST
@@ -62,7 +64,7 @@ record TableSchema(List<Column> columns) {
                 return null;
             }
             return switch (kind) {
-                case TEXT, INTEGER, LONG, BOOLEAN -> value;
+                case TEXT, INTEGER, LONG, EXACT, BOOLEAN -> value;
                 case WORD -> word(value);
                 case DOUBLE -> rounded((Double) value);
                 case RECORD -> values(inner, value);
@@ -88,6 +90,7 @@ record TableSchema(List<Column> columns) {
                 case BOOLEAN -> ((Boolean) a).compareTo((Boolean) b);
                 case WORD -> word(a).compareTo(word(b));
                 case DOUBLE -> NULLS_FIRST.compare(rounded((Double) a), rounded((Double) b));
+                case EXACT -> ((Double) a).compareTo((Double) b);
                 case RECORD -> TableSchema.compare(inner, a, b);
                 case LIST -> compareLists((List<?>) a, (List<?>) b);
             };
@@ -111,7 +114,7 @@ record TableSchema(List<Column> columns) {
                 return 0;
             }
             return switch (kind) {
-                case TEXT, INTEGER, LONG, BOOLEAN -> value.hashCode();
+                case TEXT, INTEGER, LONG, EXACT, BOOLEAN -> value.hashCode();
                 case WORD -> word(value).hashCode();
                 case DOUBLE -> Objects.hashCode(rounded((Double) value));
                 case RECORD -> TableSchema.hash(inner, value);
@@ -132,7 +135,12 @@ record TableSchema(List<Column> columns) {
 
     /** The columns of a table of such records. */
     static TableSchema of(Class<?> record) {
-        return new TableSchema(columnsOf(record));
+        return new TableSchema(columnsOf(record, Kind.DOUBLE));
+    }
+
+    /** The same with fractional numbers as they are: for what is to be read back. */
+    static TableSchema exact(Class<?> record) {
+        return new TableSchema(columnsOf(record, Kind.EXACT));
     }
 
     /** What the record's row holds, one value a column. */
@@ -173,29 +181,30 @@ record TableSchema(List<Column> columns) {
         return HUMP.matcher(component).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
-    private static List<Column> columnsOf(Class<?> record) {
+    private static List<Column> columnsOf(Class<?> record, Kind fractions) {
         return Arrays.stream(record.getRecordComponents())
-                .map(TableSchema::column)
+                .map(component -> column(component, fractions))
                 .toList();
     }
 
-    private static Column column(RecordComponent component) {
-        return column(name(component.getName()), component.getGenericType(), component.getAccessor());
+    private static Column column(RecordComponent component, Kind fractions) {
+        return column(name(component.getName()), component.getGenericType(), component.getAccessor(), fractions);
     }
 
-    private static Column column(String name, Type type, Method component) {
+    private static Column column(String name, Type type, Method component, Kind fractions) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            Column element = column("element", list.getActualTypeArguments()[0], null);
+            Column element = column("element", list.getActualTypeArguments()[0], null, fractions);
             return new Column(name, Kind.LIST, List.of(element), component);
         }
         if (type instanceof Class<?> plain && plain.isRecord()) {
-            return new Column(name, Kind.RECORD, columnsOf(plain), component);
+            return new Column(name, Kind.RECORD, columnsOf(plain, fractions), component);
         }
         if (type instanceof Class<?> plain && plain.isEnum()) {
             return new Column(name, Kind.WORD, List.of(), component);
         }
         if (type instanceof Class<?> plain && KINDS.containsKey(plain)) {
-            return new Column(name, KINDS.get(plain), List.of(), component);
+            Kind kind = KINDS.get(plain);
+            return new Column(name, kind == Kind.DOUBLE ? fractions : kind, List.of(), component);
         }
         throw new IllegalArgumentException("column " + name + " cannot be written: it is a " + type.getTypeName());
     }

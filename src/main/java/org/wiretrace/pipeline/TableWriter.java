@@ -56,9 +56,14 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
      * @param record of a row: of texts, enums, numbers, truth values, and records and lists of such; its components are
      *     the columns
      * @param rows its rows
+     * @param exact whether fractional numbers are written as they are, to be read back, not rounded
      * @param <R> that record
      */
-    public record Table<R extends Record>(String name, Class<R> record, JavaRDD<R> rows) {}
+    public record Table<R extends Record>(String name, Class<R> record, JavaRDD<R> rows, boolean exact) {
+        public Table(String name, Class<R> record, JavaRDD<R> rows) {
+            this(name, record, rows, false);
+        }
+    }
 
     /**
      * Writes the tables, several at once, each to the folder of its name.
@@ -168,7 +173,7 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
 
     private <R extends Record> void writeFew(Table<R> table, List<R> rows, Path folder, Configuration hadoop)
             throws IOException {
-        RowOrder<R> order = new RowOrder<>(table.record());
+        RowOrder<R> order = new RowOrder<>(table.record(), table.exact());
         List<R> sorted = rows.stream().sorted(order).toList();
         int files = files(rows.size());
         for (int file = 0; file < files; file++) {
@@ -184,7 +189,7 @@ public record TableWriter(Set<TableFormat> formats, long rowsPerFile) {
                 SerializableConfiguration.broadcast(table.rows().context());
         String path = folder.toString(); // a Path does not travel
         Set<TableFormat> forms = formats;
-        RowOrder<R> order = new RowOrder<>(table.record());
+        RowOrder<R> order = new RowOrder<>(table.record(), table.exact());
         table.rows()
                 .mapToPair(row -> new Tuple2<>(row, (byte) 0))
                 .repartitionAndSortWithinPartitions(new ByFile<>(order, files(count)), order)

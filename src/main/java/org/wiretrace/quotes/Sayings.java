@@ -38,6 +38,11 @@ public final class Sayings implements Serializable {
         return key;
     }
 
+    /** Keys of its quotations, ascending. */
+    public long[] keys() {
+        return keys.clone();
+    }
+
     public boolean isEmpty() {
         return keys.length == 0;
     }

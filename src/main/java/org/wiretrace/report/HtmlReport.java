@@ -51,7 +51,7 @@ public final class HtmlReport {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream stream = HtmlReport.class.getResourceAsStream(name)) {
             // A browser reads line ends as \n before it takes the hash.
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");

@@ -56,7 +56,8 @@ class SettingsTest {
                 new ProvenanceConfig(1, 1, 1, 1),
                 new DivergenceConfig(1),
                 new OutputConfig(1),
-                new ReportConfig(1, 1, 1));
+                new ReportConfig(1, 1, 1),
+                new NightlyConfig(1, 1));
 
         assertThat(ConfigLoader.of(FILE).load(ConfigLoader.SETTINGS, JobConfig.class, none, problems))
                 .isEqualTo(JobConfig.DEFAULTS);

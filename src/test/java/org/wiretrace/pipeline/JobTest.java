@@ -157,14 +157,17 @@ class JobTest {
 
     @Nested
     class Nights {
-        private Summary run(LocalDate date) {
+        private List<String> run(LocalDate date) {
             return Job.nightly(
-                    spark,
-                    request(folder.resolve("state").toString(), TableFormat.JSONL, false),
-                    date,
-                    JobConfig.DEFAULTS,
-                    KNOWLEDGE,
-                    Progress.QUIET);
+                            spark,
+                            request(folder.resolve("state").toString(), TableFormat.JSONL, false),
+                            date,
+                            true,
+                            JobConfig.DEFAULTS,
+                            KNOWLEDGE,
+                            Progress.QUIET)
+                    .summary()
+                    .lines();
         }
 
         @Test
@@ -172,17 +175,30 @@ class JobTest {
             LocalDate night = LocalDate.of(2024, 5, 6);
             Path state = folder.resolve("state");
 
-            assertThat(run(night).lines())
-                    .contains("latest    2024-05-06")
-                    .anyMatch(line -> line.startsWith("pairs     1 of"));
+            assertThat(run(night))
+                    .contains("latest    2024-05-06", "night     2024-05-06: 3 new articles, 3 in the time window")
+                    .anyMatch(line -> line.startsWith("pairs     1 of"))
+                    .last()
+                    .asString()
+                    .startsWith("{\"status\":\"done\",\"date\":\"2024-05-06\"");
             assertThat(state.resolve("latest")).hasContent("2024-05-06");
             assertThat(state.resolve("runs/2024-05-06/_SUCCESS")).exists();
-            assertThatThrownBy(() -> run(night))
-                    .isInstanceOf(InputException.class)
-                    .hasMessageContaining("2024-05-06 is done already");
+            assertThat(state.resolve("lock")).doesNotExist();
 
             Files.delete(state.resolve("latest")); // as if it had been killed before the pointer was set
-            assertThat(run(night).lines()).containsExactly("latest    2024-05-06");
+            Files.delete(state.resolve("index.html"));
+            assertThat(run(night))
+                    .contains("latest    2024-05-06")
+                    .anyMatch(line -> line.startsWith("night     2024-05-06 is done already: "));
+            assertThat(state.resolve("index.html")).exists();
+        }
+
+        @Test
+        void only_go_forward() {
+            run(LocalDate.of(2024, 5, 6));
+            assertThatThrownBy(() -> run(LocalDate.of(2024, 5, 5)))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("2024-05-05 lies before 2024-05-06");
         }
     }
 
@@ -207,7 +223,8 @@ class JobTest {
                 JobConfig.DEFAULTS.provenance(),
                 JobConfig.DEFAULTS.divergence(),
                 JobConfig.DEFAULTS.output(),
-                JobConfig.DEFAULTS.report());
+                JobConfig.DEFAULTS.report(),
+                JobConfig.DEFAULTS.nightly());
 
         assertThatThrownBy(() -> Job.names(spark, List.of(corpus.toString()), printed, KNOWLEDGE, Progress.QUIET))
                 .isInstanceOf(InputException.class)

@@ -41,7 +41,7 @@ abstract class JobCommand {
         Arguments.master("--master", master, problems);
         if (!Sessions.missingOption().isEmpty()) {
             problems.add(
-                    "the driver's JVM was started without %s; give spark-submit --conf spark.driver.defaultJavaOptions=%s"
+                    "the driver's JVM was started without %s; give spark-submit --conf spark.driver.extraJavaOptions=%s"
                             .formatted(Sessions.missingOption(), Sessions.missingOption()));
         }
     }

@@ -58,7 +58,7 @@ public final class Job {
             Report report = gathered.join().withClock(clock(began));
             out.write("report.json", JsonReport.bytes(report));
             if (filled.report()) {
-                out.write("report.html", HtmlReport.bytes(report));
+                HtmlReport.write(report, out::write);
             }
             out.finish();
             progress.stage("done", 1);

@@ -29,7 +29,8 @@ public final class OutputDirectory implements AutoCloseable {
     /** Folder of what an import could not use: hidden from those who read what it wrote. */
     static final String REJECTS = "_rejects";
 
-    private static final Set<String> OURS = Set.of(TABLES, REJECTS, "report.html", "report.json", DONE, STAGING);
+    private static final Set<String> OURS =
+            Set.of(TABLES, REJECTS, "report.html", "report", "report.json", DONE, STAGING);
 
     private final FileSystem fs;
     private final Path out;
@@ -76,7 +77,7 @@ public final class OutputDirectory implements AutoCloseable {
         return staging();
     }
 
-    /** Writes a file to stand beside the tables. */
+    /** Writes a file to stand beside the tables; the folders in its name are made where they are missing. */
     public void write(String name, byte[] content) {
         Path path = new Path(staging(), name);
         try (OutputStream file = fs.create(path, true)) {

@@ -21,6 +21,7 @@ import org.wiretrace.provenance.Verdict;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.report.OutletSummary;
+import org.wiretrace.report.Report;
 import org.wiretrace.similarity.CandidatePair;
 import org.wiretrace.similarity.Passage;
 import org.wiretrace.spark.RecordSerializer;
@@ -63,6 +64,10 @@ public final class Registrator implements KryoRegistrator {
             Pickup.class,
             ClusterMember.class,
             OutletSummary.class,
+            Report.Dispatch.class,
+            Report.QuotesOnly.class,
+            Report.FactCase.class,
+            ReportStage.StoryPair.class,
             Import.CorpusRow.class);
 
     @Override

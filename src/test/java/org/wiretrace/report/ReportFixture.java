@@ -117,7 +117,10 @@ final class ReportFixture {
                 matrix(),
                 new Bounded<>(412, pairs),
                 new Bounded<>(388, pickups()),
+                desk(),
                 new Bounded<>(97, List.of(story())),
+                new Bounded<>(733, List.of(utterance())),
+                new Bounded<>(44, facts()),
                 new Bounded<>(640, names()),
                 new Bounded<>(9, review()),
                 new Bounded<>(31, notices()),
@@ -606,7 +609,8 @@ final class ReportFixture {
                         pair.b().words(),
                         pair.a().title(),
                         pair.a().published(),
-                        pickup.credit() == CreditVerdict.CREDITED ? "Source: Meridian" : null));
+                        pickup.credit() == CreditVerdict.CREDITED ? "Source: Meridian" : null,
+                        new Report.Version(2, 3)));
             }
         }
         views.add(new Report.PickupView(
@@ -625,7 +629,8 @@ final class ReportFixture {
                 310,
                 null,
                 null,
-                "(Polaris)"));
+                "(Polaris)",
+                null));
         return views;
     }
 
@@ -662,7 +667,131 @@ final class ReportFixture {
                 link("meridian-2025-06-11-0417", "harbourpost-5519", Direction.A_TO_B),
                 link("meridian-2025-06-11-0417", "alsahil-2025-77", Direction.COMMON_SOURCE),
                 link("isledaily-88213", "the-lantern-120", Direction.UNDECIDED));
-        return new Report.Story("alsahil-2025-77", "2025-06-11T04:17:00Z", 9, articles, links);
+        return new Report.Story(
+                "alsahil-2025-77", "2025-06-11T04:17:00Z", 9, articles, links, List.of(peopleOnBoard()));
+    }
+
+    private static Report.Fact peopleOnBoard() {
+        return new Report.Fact(
+                DivergenceKind.NUMBER,
+                List.of(
+                        new Report.FactValue("meridian-2025-06-11-0417", "214 people", false),
+                        new Report.FactValue("isledaily-88213", "241 people", true),
+                        new Report.FactValue("harbourpost-5519", "214 people", false),
+                        new Report.FactValue("alsahil-2025-77", "214 شخصا", false)));
+    }
+
+    private static Report.WireDesk desk() {
+        return new Report.WireDesk(
+                new Bounded<>(
+                        157,
+                        List.of(
+                                new Report.Dispatch(
+                                        "meridian-2025-06-12-0001",
+                                        "meridian",
+                                        "Reef to be charted anew",
+                                        "2025-06-12T00:01:00Z",
+                                        410),
+                                new Report.Dispatch("kabar-selat-7", "kabar-selat", null, null, 90))),
+                Bounded.all(List.of(new Report.Chain(
+                        "meridian",
+                        "isledaily.example",
+                        "isledaily-88213",
+                        "the-lantern.example",
+                        "the-lantern-120",
+                        "A night on the reef",
+                        "2025-06-13T09:37:00Z",
+                        CreditVerdict.CREDITED,
+                        false))),
+                Bounded.all(List.of(new Report.QuotesOnly(
+                        "meridian",
+                        "meridian-2025-06-11-0417",
+                        "Ferry with 214 aboard runs aground off Tanjung Kelam, all safe",
+                        "northquay.example",
+                        "northquay-9",
+                        "Teacher tells of night at sea",
+                        "2025-06-12",
+                        1,
+                        false))));
+    }
+
+    private static Report.Utterance utterance() {
+        return new Report.Utterance(List.of(
+                form(
+                        "meridian-2025-06-11-0417#q2",
+                        "meridian.example",
+                        "Nobody sails on this route until we know why the engine failed,",
+                        "Suradi",
+                        null,
+                        null),
+                form(
+                        "isledaily-88213#q2",
+                        "isledaily.example",
+                        "Nobody sails this route until we know why the engine failed,",
+                        "the port director",
+                        "meridian-2025-06-11-0417#q2",
+                        Rendering.TRIMMED),
+                form(
+                        "the-lantern-120#q1",
+                        "the-lantern.example",
+                        "Nobody sails this route until we know why the engines died,",
+                        "a coast guard officer",
+                        "isledaily-88213#q2",
+                        Rendering.ALTERED),
+                form(
+                        "alsahil-2025-77#q1",
+                        "alsahil.example",
+                        "لن يبحر أحد على هذا الخط حتى نعرف سبب تعطل المحرك",
+                        null,
+                        "meridian-2025-06-11-0417#q2",
+                        Rendering.RETRANSLATED)));
+    }
+
+    private static Report.Form form(
+            String quote, String outlet, String text, String speaker, String from, Rendering rendering) {
+        return new Report.Form(
+                quote,
+                quote.substring(0, quote.indexOf('#')),
+                outlet,
+                from == null ? OutletKind.WIRE : OutletKind.OUTLET,
+                outlet.startsWith("alsahil") ? "ar" : "en",
+                "2025-06-11T04:17:00Z",
+                text,
+                speaker,
+                from,
+                rendering,
+                (rendering == null || speaker == null) ? null : Boolean.valueOf(rendering != Rendering.ALTERED));
+    }
+
+    private static List<Report.FactCase> facts() {
+        return List.of(
+                fact(Report.FactKind.ONE_AGAINST_OTHERS, DivergenceKind.NUMBER, "241 people", "214 people", 3),
+                fact(Report.FactKind.WEEKDAY_AND_DATE, null, "Monday, 11 June 2025", null, 0),
+                fact(
+                        Report.FactKind.ALTERED_QUOTE,
+                        DivergenceKind.QUOTE_WORDING,
+                        "Nobody sails this route",
+                        "Nobody sails on this route",
+                        1),
+                fact(Report.FactKind.CHANGED_SPEAKER, DivergenceKind.SPEAKER, "the port director", "Suradi", 1));
+    }
+
+    private static Report.FactCase fact(
+            Report.FactKind what, DivergenceKind kind, String says, String against, int others) {
+        boolean paired = what != Report.FactKind.WEEKDAY_AND_DATE;
+        return new Report.FactCase(
+                what,
+                kind,
+                "isledaily-88213",
+                "isledaily.example",
+                "Ferry with 241 aboard runs aground in heavy seas",
+                "2025-06-11T05:02:00Z",
+                says,
+                against,
+                others,
+                paired ? null : "that was a Wednesday",
+                paired ? "meridian-2025-06-11-0417" : null,
+                paired ? "isledaily-88213" : null);
     }
 
     private static Report.StoryArticle member(String id, String outlet, OutletKind kind, String title, Long lag) {

@@ -11,6 +11,7 @@ import org.wiretrace.text.Folding;
 import org.wiretrace.text.Span;
 import org.wiretrace.text.Tokenizer;
 import org.wiretrace.text.Tokens;
+import org.wiretrace.text.WordDiff;
 
 /**
  * What becomes of an utterance that both articles quote: its words, its speaker, its day, and what else was said with it.

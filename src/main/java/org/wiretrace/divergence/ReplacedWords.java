@@ -19,6 +19,7 @@ import org.wiretrace.similarity.PassageKind;
 import org.wiretrace.text.Folding;
 import org.wiretrace.text.Span;
 import org.wiretrace.text.Tokens;
+import org.wiretrace.text.WordDiff;
 
 /** What differs between two matching words of a passage: replaced, left out or put in. */
 final class ReplacedWords {

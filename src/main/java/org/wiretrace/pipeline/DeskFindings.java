@@ -65,9 +65,10 @@ record DeskFindings(Findings findings) {
     private Bounded<Report.Chain> chains() {
         Set<String> wires = findings.census().wires();
         Listing<Drawing> fromPartners = Passes.over(
-                findings.drawings().filter(drawing -> isDerived(drawing.pickup())
-                        && Sources.isPartner(drawing.pickup().wire())
-                        && !wires.contains(drawing.pickup().wire())),
+                findings.drawings()
+                        .filter(drawing -> isDerived(drawing.pickup())
+                                && Sources.isPartner(drawing.pickup().wire())
+                                && !wires.contains(drawing.pickup().wire())),
                 () -> new Listing<Drawing>(MOST, drawing -> drawing.pickup().wire(), DeskFindings::byArticle));
         Set<String> involved = new HashSet<>();
         fromPartners.first.list().forEach(drawing -> {
@@ -84,10 +85,7 @@ record DeskFindings(Findings findings) {
                         .put(pickup.wire(), pickup));
         List<Report.Chain> chains = fromPartners.first.list().stream()
                 .flatMap(drawing ->
-                        ofWires
-                                .getOrDefault(drawing.pickup().sourceArticle(), new TreeMap<>())
-                                .values()
-                                .stream()
+                        ofWires.getOrDefault(drawing.pickup().sourceArticle(), new TreeMap<>()).values().stream()
                                 .filter(DeskFindings::isDerived)
                                 .map(pickup -> chain(drawing, pickup.wire(), ofWires)))
                 .toList();
@@ -175,8 +173,8 @@ record DeskFindings(Findings findings) {
         Map<String, Report.Version> versions = new HashMap<>();
         several.values().stream().filter(all -> all.size() > 1).forEach(all -> {
             all.sort(Comparator.comparing(Article::publishedMinute).thenComparing(Article::id));
-            all.forEach(article ->
-                    versions.put(article.id(), new Report.Version(all.indexOf(article) + 1, all.size())));
+            all.forEach(
+                    article -> versions.put(article.id(), new Report.Version(all.indexOf(article) + 1, all.size())));
         });
         return versions;
     }
@@ -205,8 +203,7 @@ record DeskFindings(Findings findings) {
         Bounded<Report.FactCase> altered = altered(DivergenceKind.QUOTE_WORDING, Report.FactKind.ALTERED_QUOTE);
         Bounded<Report.FactCase> speakers = altered(DivergenceKind.SPEAKER, Report.FactKind.CHANGED_SPEAKER);
         List.of(weekdays, altered, speakers).forEach(list -> cases.addAll(list.items()));
-        return new Bounded<>(
-                oneAgainstOthers.size() + weekdays.total() + altered.total() + speakers.total(), cases);
+        return new Bounded<>(oneAgainstOthers.size() + weekdays.total() + altered.total() + speakers.total(), cases);
     }
 
     private static Report.FactCase weekday(Article article, String detail) {

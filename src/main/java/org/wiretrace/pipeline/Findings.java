@@ -11,6 +11,7 @@ import org.wiretrace.notice.Reject;
 import org.wiretrace.provenance.ClusterMember;
 import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Verdict;
+import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.similarity.Passage;
 import scala.Tuple2;
@@ -31,6 +32,7 @@ import scala.Tuple2;
  * @param drawings what outlets had from wires
  * @param pickups what they come to
  * @param clusters families of articles
+ * @param families families of quotes: how many, and those of most wordings
  */
 public record Findings(
         LoadStage.Loaded loaded,
@@ -45,7 +47,8 @@ public record Findings(
         PairSum pairs,
         JavaRDD<Drawing> drawings,
         PickupSum pickups,
-        List<ClusterMember> clusters) {
+        List<ClusterMember> clusters,
+        Strongest<QuoteFamily> families) {
 
     JavaRDD<ArticleRow> articleRows() {
         return articles.map(annotated -> ArticleRow.of(annotated.article()));

@@ -29,6 +29,8 @@ import org.wiretrace.provenance.DirectionRule;
 import org.wiretrace.provenance.PickupRule;
 import org.wiretrace.provenance.RelationRule;
 import org.wiretrace.quotes.QuoteExtractor;
+import org.wiretrace.quotes.QuoteFamilies;
+import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.quotes.QuoteMatcher;
 import org.wiretrace.similarity.Aligner;
 import org.wiretrace.similarity.CandidatePair;
@@ -61,7 +63,11 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     /** Pairs of names that are laid before people: more than anybody reads at once. */
     private static final int REVIEWED = 2_000;
     /** Pickups that the report lists. */
-    private static final int PICKUPS = 5_000;
+    private static final int PICKUPS = 50_000;
+    /** Families of quotes that the report lists. */
+    private static final int QUOTE_FAMILIES = 500;
+    /** Share of a wording that it has in common with the first of its family, at least. */
+    private static final double KINSHIP = 0.5;
     /** Share of either text that ties two articles into a family. */
     private static final double FAMILY_SHARE = 0.3;
 
@@ -80,6 +86,7 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
         JavaRDD<Drawing> drawings = drawn(comparisons, articles, census);
         PickupSum pickups = Passes.over(drawings, PickupSum.bounded(PICKUPS, census.wires()));
         List<ClusterMember> clusters = new ClusterStage(FAMILY_SHARE).apply(comparisons);
+        Strongest<QuoteFamily> families = families(comparisons, articles);
         return new Findings(
                 loaded,
                 parsed,
@@ -93,7 +100,8 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                 pairs,
                 drawings,
                 pickups,
-                clusters);
+                clusters,
+                families);
     }
 
     /** The records of the corpus. */
@@ -160,6 +168,15 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     private JavaRDD<Drawing> drawn(JavaRDD<Comparison> comparisons, JavaRDD<AnnotatedArticle> articles, Census census) {
         progress.stage("provenance", 0.8);
         return kept(provenance(census).apply(comparisons, articles));
+    }
+
+    /** The utterances that several articles quote, with their wordings; those of most wordings first. */
+    private Strongest<QuoteFamily> families(JavaRDD<Comparison> comparisons, JavaRDD<AnnotatedArticle> articles) {
+        progress.stage("quote families", 0.85);
+        return Passes.over(
+                        new QuoteFamilyStage(new QuoteFamilies(KINSHIP)).apply(spark, comparisons, articles),
+                        () -> new FamilySum(QUOTE_FAMILIES))
+                .largest;
     }
 
     /** Keeps what several later steps read, as bytes: objects would take several times the memory. */

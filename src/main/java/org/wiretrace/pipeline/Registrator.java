@@ -18,7 +18,9 @@ import org.wiretrace.provenance.ClusterMember;
 import org.wiretrace.provenance.Link;
 import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Verdict;
+import org.wiretrace.quotes.PrintedQuote;
 import org.wiretrace.quotes.Quote;
+import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.report.OutletSummary;
 import org.wiretrace.report.Report;
@@ -60,6 +62,8 @@ public final class Registrator implements KryoRegistrator {
             Quote.class,
             QuoteRow.class,
             SharedQuote.class,
+            PrintedQuote.class,
+            QuoteFamily.class,
             Divergence.class,
             Pickup.class,
             ClusterMember.class,

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,7 +77,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                                 .toList()),
                 desks.wireDesk(),
                 stories,
-                Bounded.none(),
+                new Bounded<>(findings.families().total(), findings.families().list()),
                 desks.facts(oneAgainstOthers(stories, articles)),
                 names(findings),
                 review(findings),
@@ -361,7 +360,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                         .thenComparing(Article::publishedMinute)
                         .thenComparing(Article::id))
                 .toList();
-        LinkedHashMap<String, String> texts = new LinkedHashMap<>();
+        Map<String, String> texts = new HashMap<>();
         members.forEach(article -> texts.put(article.id(), article.text()));
         return new Report.Story(
                 first.cluster(),
@@ -369,7 +368,7 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                 first.size(),
                 members.stream().map(ReportStage::storyArticle).toList(),
                 verdicts,
-                FactTable.of(texts, divergences));
+                FactTable.of(members.stream().map(Article::id).toList(), texts, divergences));
     }
 
     /** Places in which one article of a story differs from at least two others that agree. */

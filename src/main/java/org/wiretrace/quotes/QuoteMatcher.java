@@ -12,7 +12,6 @@ import java.util.Set;
 import org.wiretrace.language.Language;
 import org.wiretrace.language.Languages;
 import org.wiretrace.names.NameMention;
-import org.wiretrace.text.Folding;
 import org.wiretrace.text.Tokenizer;
 
 /**
@@ -99,44 +98,9 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
         return new Round(this, as, aNames, bs, bNames).shared(a, b);
     }
 
-    /**
-     * Whether both are given to one speaker: by canonical name, else by surname. Null when either names none, or when the
-     * printed words may well mean the same person, as a title and a name do.
-     */
-    static Boolean sameSpeaker(Quote a, Quote b) {
-        if (a.speakerName() != null && b.speakerName() != null) {
-            return a.speakerName().equals(b.speakerName());
-        }
-        String one = a.speakerName() != null ? a.speakerName() : a.who();
-        String other = b.speakerName() != null ? b.speakerName() : b.who();
-        if (one == null || other == null) {
-            return null;
-        }
-        if (surname(one).equals(surname(other)) && !surname(one).isEmpty()) {
-            return true;
-        }
-        return (isName(one) && isName(other)) ? Boolean.FALSE : null;
-    }
-
-    /** The last word, folded; empty where it is no name, as in "an official". */
-    private static String surname(String speaker) {
-        String name = speaker.strip();
-        String last = name.substring(name.lastIndexOf(' ') + 1);
-        return last.isEmpty() || Character.isLowerCase(last.charAt(0)) ? "" : Folding.fold(last);
-    }
-
-    /** Whether it looks like a full personal name: two or three words, all in capitals like Jane Doe, none in full ones. */
-    private static boolean isName(String speaker) {
-        String[] words = speaker.strip().split(" ", -1);
-        if (words.length < 2 || words.length > 3) {
-            return false;
-        }
-        for (String word : words) {
-            if (word.length() < 2 || !Character.isUpperCase(word.charAt(0)) || !Character.isLowerCase(word.charAt(1))) {
-                return false;
-            }
-        }
-        return true;
+    /** Words of the longer quote among which those of the shorter one may lie scattered, when they were altered. */
+    static int longestStretch(int shorter) {
+        return 3 * shorter + 4;
     }
 
     /** One pair of quotes, how well they fit, and which words of either it takes. */
@@ -181,7 +145,13 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
                 Quote one = as.get(fit.a());
                 Quote other = bs.get(fit.b());
                 shared.add(new SharedQuote(
-                        one.quote(), other.quote(), a, b, fit.similarity(), fit.rendering(), sameSpeaker(one, other)));
+                        one.quote(),
+                        other.quote(),
+                        a,
+                        b,
+                        fit.similarity(),
+                        fit.rendering(),
+                        Speakers.same(one, other)));
             }
             return List.copyOf(shared);
         }
@@ -271,10 +241,10 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
             if (words.count() == shorter && shorter >= FEWEST_TRIMMED && stretch <= 2 * shorter + 4) {
                 return new Fit(a, b, Rendering.TRIMMED, 2 + weight(words), words, share);
             }
-            Boolean same = sameSpeaker(as.get(a), bs.get(b));
+            Boolean same = Speakers.same(as.get(a), bs.get(b));
             boolean strangers = same != null && !same;
             double least = strangers ? Math.max(settings.leastShared(), 0.8) : settings.leastShared();
-            if (share < least || words.count() < FEWEST_TRIMMED || stretch > 3 * shorter + 4) {
+            if (share < least || words.count() < FEWEST_TRIMMED || stretch > longestStretch(shorter)) {
                 return null;
             }
             int says = sharedContent(one, other, words);
@@ -318,7 +288,7 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
                 for (int b = 0; b < bWords.length; b++) {
                     if (bs.get(b).form() != QuoteForm.MIXED
                             && bWords[b].size() >= FEWEST_TRIMMED
-                            && Boolean.TRUE.equals(sameSpeaker(as.get(a), bs.get(b)))) {
+                            && Boolean.TRUE.equals(Speakers.same(as.get(a), bs.get(b)))) {
                         Fit fit = byMeaning(a, b);
                         if (fit != null) {
                             fits.add(fit);
@@ -414,7 +384,7 @@ public record QuoteMatcher(int fewestWords, double leastShared, double leastMean
                 }
                 for (int b = 0; b < bWords.length; b++) {
                     if (Arrays.equals(aWords[a].ids(), bWords[b].ids())
-                            && Boolean.TRUE.equals(sameSpeaker(as.get(a), bs.get(b)))) {
+                            && Boolean.TRUE.equals(Speakers.same(as.get(a), bs.get(b)))) {
                         fits.add(new Fit(a, b, Rendering.IDENTICAL, 1, new SharedWords(size, 0, size, 0, size), 1));
                     }
                 }

@@ -28,6 +28,8 @@ final class QuoteWords implements Tokenizer.Sink {
     private int nameUntil;
 
     private int[] ids;
+    private int[] begins;
+    private int[] ends;
     private int[] stems;
     private boolean[] content;
     private boolean[] anchor;
@@ -41,6 +43,8 @@ final class QuoteWords implements Tokenizer.Sink {
         this.stopWords = stopWords;
         int room = Math.min(LONGEST, text.length() / 2 + 2);
         ids = new int[room];
+        begins = new int[room];
+        ends = new int[room];
         stems = new int[room];
         content = new boolean[room];
         anchor = new boolean[room];
@@ -120,23 +124,27 @@ final class QuoteWords implements Tokenizer.Sink {
         }
         if (name < nameBegins.length && nameBegins[name] == begin) {
             nameUntil = nameEnds[name];
-            add(nameIds[name], nameIds[name], true, true);
+            add(nameIds[name], begin, nameUntil, nameIds[name], true, true);
             return;
         }
         int id = folded.hash32();
+        int from = begin;
         // "[W]e" is one word in two pieces.
         if (begin >= 1 && size > 0 && text.charAt(begin - 1) == ']' && begin >= 2 && text.charAt(begin - 2) != ' ') {
             size--;
+            from = begins[size];
             id = Hashing.hash32(text.substring(begin - 2, begin - 1).toLowerCase(java.util.Locale.ROOT) + folded);
         }
         boolean number = Character.isDigit(folded.charAt(0));
         boolean long4 = folded.length() >= 4 || folded.charAt(0) >= 0x0E00;
         int stem = folded.length() > STEM ? Hashing.hash32(folded.subSequence(0, STEM)) : id;
-        add(id, stem, number || (long4 && !stopWords.contains(id)), number);
+        add(id, from, end, stem, number || (long4 && !stopWords.contains(id)), number);
     }
 
-    private void add(int id, int stem, boolean says, boolean anchors) {
+    private void add(int id, int begin, int end, int stem, boolean says, boolean anchors) {
         ids[size] = id;
+        begins[size] = begin;
+        ends[size] = end;
         stems[size] = stem;
         content[size] = says;
         anchor[size++] = anchors;
@@ -157,6 +165,16 @@ final class QuoteWords implements Tokenizer.Sink {
 
     int[] stems() {
         return stems;
+    }
+
+    /** First UTF-16 unit of the word in the text of its quote. */
+    int begin(int word) {
+        return begins[word];
+    }
+
+    /** Last UTF-16 unit of the word there, exclusive. */
+    int end(int word) {
+        return ends[word];
     }
 
     /** Whether the word says something by itself. */

@@ -42,8 +42,8 @@ public final class FactTable {
     /** Places by article and where they begin. */
     private final Map<String, TreeMap<Integer, Place>> places = new HashMap<>();
 
-    private FactTable(Map<String, String> texts) {
-        this.order = List.copyOf(texts.keySet());
+    private FactTable(List<String> order, Map<String, String> texts) {
+        this.order = List.copyOf(order);
         this.texts = texts;
     }
 
@@ -55,11 +55,12 @@ public final class FactTable {
     /**
      * Lays out a story.
      *
-     * @param texts texts of its articles by id, in the order of the story
+     * @param order ids of its articles, in the order of the story
+     * @param texts their texts
      * @param divergences divergences between any two of them
      */
-    public static List<Fact> of(LinkedHashMap<String, String> texts, List<Divergence> divergences) {
-        return new FactTable(texts).facts(divergences);
+    public static List<Fact> of(List<String> order, Map<String, String> texts, List<Divergence> divergences) {
+        return new FactTable(order, texts).facts(divergences);
     }
 
     private List<Fact> facts(List<Divergence> divergences) {

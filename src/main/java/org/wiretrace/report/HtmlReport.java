@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.report.Report.PairCase;
 
 /**
@@ -68,7 +69,7 @@ public final class HtmlReport {
         });
         writeDetails("pairs", PAIRS_EACH, report.pairs().items(), this::pair, out);
         writeDetails("stories", STORIES_EACH, report.stories().items(), this::story, out);
-        writeDetails("utterances", UTTERANCES_EACH, report.utterances().items(), this::utterance, out);
+        writeDetails("utterances", UTTERANCES_EACH, report.families().items(), this::utterance, out);
         out.accept(path("charts"), utf8(charts()));
         out.accept(PAGE, utf8(page(lists)));
     }
@@ -120,7 +121,7 @@ public final class HtmlReport {
         return Map.of("html", rendered("story.jte", Map.of("story", view)), "data", view.chart());
     }
 
-    private Map<String, Object> utterance(Report.Utterance utterance, int number) {
+    private Map<String, Object> utterance(QuoteFamily utterance, int number) {
         UtteranceView view = UtteranceView.of(utterance, number, pairs);
         return Map.of("html", rendered("utterance.jte", Map.of("utterance", view)));
     }

@@ -11,6 +11,7 @@ import org.wiretrace.corpus.Precision;
 import org.wiretrace.divergence.DivergenceKind;
 import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Verdict;
+import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.report.Report.ArticleView;
 import org.wiretrace.report.Report.PairCase;
 
@@ -43,6 +44,9 @@ public final class JsonReport {
             List<TopCase> topCases,
             Bounded<Pair> pairs,
             Bounded<Story> stories,
+            Bounded<QuoteFamily> families,
+            Bounded<Report.FactCase> facts,
+            Report.WireDesk desk,
             List<Report.Step> method,
             List<String> cannotBeKnown) {
         static Summary of(Report report) {
@@ -62,6 +66,9 @@ public final class JsonReport {
                     new Bounded<>(
                             report.stories().total(),
                             report.stories().items().stream().map(Story::of).toList()),
+                    report.families(),
+                    report.facts(),
+                    report.desk(),
                     report.method(),
                     report.cannotBeKnown());
         }

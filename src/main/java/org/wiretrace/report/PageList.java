@@ -1,6 +1,7 @@
 package org.wiretrace.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public record PageList(
         List<List<Object>> rows) {
     /** Rows of a piece. */
     static final int PIECE = 400;
+    /** Characters of a text in a cell: the tables hold it whole. */
+    private static final int LONGEST = 600;
     /** Choices that a filter offers at most; words find the others. */
     private static final int CHOICES = 400;
 
@@ -204,9 +207,12 @@ public record PageList(
             }
             List<Object> row = new ArrayList<>();
             for (Object value : values) {
-                row.add(value instanceof Enum<?> constant ? Words.lower(constant) : value);
+                row.add(
+                        value instanceof Enum<?> constant
+                                ? Words.lower(constant)
+                                : value instanceof String text ? Words.shortened(text, LONGEST) : value);
             }
-            rows.add(java.util.Collections.unmodifiableList(row));
+            rows.add(Collections.unmodifiableList(row));
         }
 
         /** A filter that offers every value of these columns; none when there is nothing to choose from. */

@@ -20,10 +20,12 @@ import org.wiretrace.provenance.Direction;
 import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Relation;
 import org.wiretrace.provenance.Verdict;
+import org.wiretrace.quotes.NamedSpeaker;
+import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.quotes.Rendering;
+import org.wiretrace.quotes.Wording;
 import org.wiretrace.report.PageList.Maker;
 import org.wiretrace.report.PageList.Show;
-import org.wiretrace.report.Report.Form;
 import org.wiretrace.report.Report.PairCase;
 import org.wiretrace.report.Report.PickupView;
 import org.wiretrace.report.Report.SpellingEntry;
@@ -214,46 +216,49 @@ final class PageLists {
                         target("utterance"),
                         column("text", "As first printed", Show.TEXT).naming().linking("utterance"),
                         column("speakers", "Speakers named", Show.LINES),
+                        column("wordings", "Wordings", Show.NUMBER),
                         column("articles", "Articles", Show.NUMBER),
+                        column("outlets", "Outlets", Show.NUMBER),
                         column("renderings", "What became of it", Show.LINES),
                         column("first_published", "First seen", Show.TIME).under("first_outlet"),
                         hidden("first_outlet"),
                         hidden("outlet"),
-                        hidden("change"));
+                        hidden("change"),
+                        hidden("disputed"));
         int number = 0;
-        for (Report.Utterance utterance : report.utterances().items()) {
+        for (QuoteFamily family : report.families().items()) {
             number++;
-            Form first = utterance.forms().get(0);
+            Wording first = family.wordings().get(0);
             Map<Rendering, Long> renderings = new TreeMap<>();
-            utterance.forms().stream()
-                    .map(Form::rendering)
+            family.wordings().stream()
+                    .map(Wording::rendering)
                     .filter(rendering -> rendering != null)
                     .forEach(rendering -> renderings.merge(rendering, 1L, Long::sum));
             list.row(
                     "utterance-" + number,
                     first.text(),
-                    utterance.forms().stream()
-                            .map(Form::speaker)
-                            .filter(speaker -> speaker != null)
-                            .distinct()
-                            .limit(6)
-                            .toList(),
-                    utterance.forms().stream().map(Form::article).distinct().count(),
+                    family.speakers().stream().map(NamedSpeaker::name).limit(6).toList(),
+                    family.wordings().size(),
+                    family.articles(),
+                    family.outlets(),
                     renderings.entrySet().stream()
                             .map(one -> Words.of(one.getKey()) + ": " + one.getValue())
                             .toList(),
-                    first.published(),
-                    Words.outlet(first.outlet()),
-                    utterance.forms().stream()
-                            .map(form -> Words.outlet(form.outlet()))
+                    first.printings().get(0).published(),
+                    Words.outlet(first.printings().get(0).outlet()),
+                    family.wordings().stream()
+                            .flatMap(wording -> wording.printings().stream())
+                            .map(printing -> Words.outlet(printing.outlet()))
                             .distinct()
                             .toList(),
-                    renderings.keySet().stream().map(Words::lower).toList());
+                    renderings.keySet().stream().map(Words::lower).toList(),
+                    family.isDisputed() ? "two speakers" : "one speaker");
         }
         list.choice("outlet", "Outlet", null, "outlet")
                 .choice("change", "What became of it", words(Rendering.values(), Words::of), "change")
+                .choice("disputed", "Speakers", null, "disputed")
                 .days("First seen", "first_published");
-        return list.make(report.utterances().total(), rest("utterances", report.utterances(), "shared_quotes"));
+        return list.make(report.families().total(), rest("utterances", report.families(), null));
     }
 
     private PageList names() {

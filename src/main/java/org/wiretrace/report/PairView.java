@@ -66,7 +66,7 @@ public record PairView(
         }
 
         public String title() {
-            return Words.or(article.title(), "(no headline)");
+            return Words.shortened(Words.or(article.title(), "(no headline)"), 600);
         }
 
         /** Credits that the page prints, in its own words; a dash for none. */

@@ -27,6 +27,7 @@ import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Relation;
 import org.wiretrace.provenance.Verdict;
 import org.wiretrace.quotes.Quote;
+import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.quotes.Rendering;
 import org.wiretrace.similarity.Passage;
 import org.wiretrace.text.Span;
@@ -48,7 +49,7 @@ import org.wiretrace.text.Span;
  * @param pickups the weightiest pickups, by wire, source article and time
  * @param desk what wires look for beyond their pickups
  * @param stories the largest families of articles, largest first
- * @param utterances words that several articles quote, with each form of them, most quoted first
+ * @param families utterances that several articles quote, those of most wordings first
  * @param facts what articles say otherwise than all others, weekdays that do not fit, quotes and speakers that were changed
  * @param names names that are spelled in more than one way, with each of their spellings, by name
  * @param review names that look alike and were not merged, likest first
@@ -70,7 +71,7 @@ public record Report(
         Bounded<PickupView> pickups,
         WireDesk desk,
         Bounded<Story> stories,
-        Bounded<Utterance> utterances,
+        Bounded<QuoteFamily> families,
         Bounded<FactCase> facts,
         Bounded<SpellingEntry> names,
         Bounded<ReviewCandidate> review,
@@ -114,12 +115,14 @@ public record Report(
                         .thenComparing(view -> view.pickup().article()));
         stories =
                 sorted(stories, Comparator.comparingInt(Story::size).reversed().thenComparing(Story::cluster));
-        utterances = sorted(
-                utterances,
+        families = sorted(
+                families,
                 Comparator.comparingInt(
-                                (Utterance utterance) -> utterance.forms().size())
+                                (QuoteFamily family) -> family.wordings().size())
+                        .thenComparingInt(QuoteFamily::outlets)
+                        .thenComparingInt(QuoteFamily::articles)
                         .reversed()
-                        .thenComparing(utterance -> utterance.forms().get(0).quote()));
+                        .thenComparing(QuoteFamily::family));
         facts = sorted(
                 facts,
                 Comparator.comparing(FactCase::what)
@@ -169,7 +172,7 @@ public record Report(
                 pickups,
                 desk,
                 stories,
-                utterances,
+                families,
                 facts,
                 names,
                 review,
@@ -764,46 +767,6 @@ public record Report(
             String detail,
             String a,
             String b)
-            implements Serializable {}
-
-    /**
-     * Words that several articles quote.
-     *
-     * @param forms each printed form, the earliest first
-     */
-    public record Utterance(List<Form> forms) implements Serializable {
-        public Utterance {
-            forms = List.copyOf(forms);
-        }
-    }
-
-    /**
-     * How one article prints an utterance.
-     *
-     * @param quote id of the quotation
-     * @param article id of the article
-     * @param outlet its outlet; null when unknown
-     * @param kind whether the outlet is a wire
-     * @param language BCP 47 code of the article; null when unknown
-     * @param published ISO 8601 time; null when unknown
-     * @param text the words as printed
-     * @param speaker who said them, as printed; null when nobody is named
-     * @param from id of the earlier form that it is closest to; null for the first
-     * @param rendering what became of that one's words; null for the first
-     * @param sameSpeaker whether both name one speaker; null when either names none
-     */
-    public record Form(
-            String quote,
-            String article,
-            String outlet,
-            OutletKind kind,
-            String language,
-            String published,
-            String text,
-            String speaker,
-            String from,
-            Rendering rendering,
-            Boolean sameSpeaker)
             implements Serializable {}
 
     /**

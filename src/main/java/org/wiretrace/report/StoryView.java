@@ -27,6 +27,9 @@ import org.wiretrace.report.Report.StoryArticle;
  */
 public record StoryView(
         int number, Story story, List<Dot> articles, List<Edge> links, List<Dot> columns, List<FactRow> facts) {
+    /** Characters of a headline: the tables hold it whole. */
+    private static final int LONGEST = 600;
+
     public StoryView {
         articles = List.copyOf(articles);
         links = List.copyOf(links);
@@ -88,6 +91,7 @@ public record StoryView(
                 .map(StoryArticle::title)
                 .filter(title -> title != null && !title.isBlank())
                 .findFirst()
+                .map(title -> Words.shortened(title, LONGEST))
                 .orElse("(no headline)");
     }
 
@@ -127,8 +131,8 @@ public record StoryView(
 
     private static Dot dot(StoryArticle article, Long first) {
         String outlet = Words.outlet(article.outlet());
-        String says =
-                outlet + ", " + Words.time(article.published()) + ": " + Words.or(article.title(), "(no headline)");
+        String says = outlet + ", " + Words.time(article.published()) + ": "
+                + Words.shortened(Words.or(article.title(), "(no headline)"), LONGEST);
         Long lag = article.minute() == null ? null : Long.valueOf(article.minute() - first);
         return new Dot(article.article(), outlet, article.kind() == OutletKind.WIRE, lag, says, article);
     }

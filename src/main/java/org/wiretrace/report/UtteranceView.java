@@ -1,89 +1,93 @@
 package org.wiretrace.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.wiretrace.quotes.Rendering;
-import org.wiretrace.report.Report.Form;
-import org.wiretrace.report.Report.Utterance;
-import org.wiretrace.text.Span;
+import org.wiretrace.quotes.NamedSpeaker;
+import org.wiretrace.quotes.QuoteFamily;
+import org.wiretrace.quotes.WordChange;
+import org.wiretrace.quotes.Wording;
 
 /**
- * An utterance as the page shows it: the forms as a tree, each under the earlier one that it is closest to.
+ * An utterance as the page shows it: its wordings as a tree, each under the earlier one that it comes from.
  *
  * @param number its number, from 1
- * @param utterance the utterance
- * @param roots forms that go back to no other, the earliest first
+ * @param family the utterance
+ * @param root the wording seen first
  */
-public record UtteranceView(int number, Utterance utterance, List<Node> roots) {
-    public UtteranceView {
-        roots = List.copyOf(roots);
-    }
-
+public record UtteranceView(int number, QuoteFamily family, Node root) {
     /**
-     * A form and those that go back to it.
+     * A wording and those that come from it.
      *
-     * @param form the form
-     * @param segments its words, cut where they begin or cease to differ from the form that it goes back to
-     * @param left words of that form which are not in this one
-     * @param pair number of the pair of the two articles; null when the report does not hold their texts, or for a first form
-     * @param children forms closest to it, the earliest first
+     * @param wording the wording
+     * @param segments its words, cut where they begin or cease to differ from the wording that it comes from
+     * @param left words of that wording that are not in this one
+     * @param others speakers named here who are surely others than the one whom most articles name
+     * @param pair number of the pair of the two articles that printed them first; null when the report does not hold it
+     * @param children wordings that come from it, the earliest first
      */
-    public record Node(Form form, List<Segment> segments, List<String> left, Integer pair, List<Node> children) {}
+    public record Node(
+            Wording wording,
+            List<Segment> segments,
+            List<String> left,
+            List<String> others,
+            Integer pair,
+            List<Node> children) {}
 
     /**
-     * A piece of a form.
+     * A piece of a wording.
      *
      * @param text the words
-     * @param changed whether the form that it goes back to has others
+     * @param changed whether the wording that it comes from has others
      */
     public record Segment(String text, boolean changed) {}
 
-    static UtteranceView of(Utterance utterance, int number, PairNumbers pairs) {
-        Map<String, Form> byQuote = new HashMap<>();
-        Map<String, List<Form>> byOrigin = new HashMap<>();
-        for (Form form : utterance.forms()) {
-            byQuote.put(form.quote(), form);
-            byOrigin.computeIfAbsent(form.from(), from -> new ArrayList<>()).add(form);
-        }
-        return new UtteranceView(number, utterance, nodes(null, byOrigin, byQuote, pairs));
+    static UtteranceView of(QuoteFamily family, int number, PairNumbers pairs) {
+        return new UtteranceView(number, family, node(family, 0, pairs));
     }
 
-    private static List<Node> nodes(
-            String from, Map<String, List<Form>> byOrigin, Map<String, Form> byQuote, PairNumbers pairs) {
-        List<Node> nodes = new ArrayList<>();
-        for (Form form : byOrigin.getOrDefault(from, List.of())) {
-            Form origin = byQuote.get(from);
-            Integer pair = origin == null ? null : pairs.of(origin.article(), form.article());
-            Edits edits = edits(origin, form);
-            List<String> left =
-                    edits.left().stream().map(span -> span.of(origin.text())).toList();
-            List<Node> children = nodes(form.quote(), byOrigin, byQuote, pairs);
-            nodes.add(new Node(form, segments(form.text(), edits.right()), left, pair, children));
+    private static Node node(QuoteFamily family, int index, PairNumbers pairs) {
+        Wording wording = family.wordings().get(index);
+        List<Node> children = new ArrayList<>();
+        for (int i = index + 1; i < family.wordings().size(); i++) {
+            if (Integer.valueOf(index).equals(family.wordings().get(i).from())) {
+                children.add(node(family, i, pairs));
+            }
         }
-        return nodes;
+        List<String> left = wording.changes().stream()
+                .filter(change -> change.is().isEmpty())
+                .map(WordChange::was)
+                .toList();
+        Integer pair = wording.from() == null
+                ? null
+                : pairs.of(article(family.wordings().get(wording.from())), article(wording));
+        return new Node(wording, segments(wording), left, others(family, wording), pair, children);
     }
 
-    /** Words of another translation are all others: there is nothing to mark. */
-    private static Edits edits(Form origin, Form form) {
-        if (origin == null || form.rendering() == Rendering.RETRANSLATED) {
-            return Edits.NONE;
-        }
-        Span whole = new Span(0, origin.text().length());
-        return Edits.between(
-                origin.text(), whole, form.text(), new Span(0, form.text().length()));
+    private static String article(Wording wording) {
+        return wording.printings().get(0).article();
     }
 
-    private static List<Segment> segments(String text, List<Span> changed) {
+    private static List<String> others(QuoteFamily family, Wording wording) {
+        return family.speakers().stream()
+                .filter(speaker -> speaker.another()
+                        && wording.printings().stream()
+                                .anyMatch(printing -> speaker.articles().contains(printing.article())))
+                .map(NamedSpeaker::name)
+                .toList();
+    }
+
+    private static List<Segment> segments(Wording wording) {
+        String text = wording.text();
         List<Segment> segments = new ArrayList<>();
         int from = 0;
-        for (Span span : changed) {
-            if (span.begin() > from) {
-                segments.add(new Segment(text.substring(from, span.begin()), false));
+        for (WordChange change : wording.changes()) {
+            if (change.isBegin() > from) {
+                segments.add(new Segment(text.substring(from, change.isBegin()), false));
             }
-            segments.add(new Segment(span.of(text), true));
-            from = span.end();
+            if (change.isEnd() > change.isBegin()) {
+                segments.add(new Segment(text.substring(change.isBegin(), change.isEnd()), true));
+            }
+            from = Math.max(from, change.isEnd());
         }
         if (from < text.length()) {
             segments.add(new Segment(text.substring(from), false));

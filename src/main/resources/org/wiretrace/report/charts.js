@@ -68,7 +68,9 @@
     const outlets = [...new Set(data.articles.map((article) => article.outlet))];
     const y = d3.scalePoint(outlets, [top + lane / 2, top + lane * (outlets.length - 0.5)]);
     const height = top + lane * outlets.length + 8;
-    const svg = drawing(place, width, height, "Timeline").classed("timeline", true);
+    // It holds links: what is a picture to those who hear the page may not. They have the lists below it.
+    const svg = drawing(place, width, height, "Timeline").classed("timeline", true).attr("role", null).attr("aria-label", null)
+      .attr("aria-hidden", true);
     const at = new Map(data.articles.map((article) => [article.id, [article.lag === null ? unknown : x(article.lag), y(article.outlet) ?? top + lane / 2]]));
     const ticks = TICKS.filter(([minutes]) => lags.length && minutes <= longest).map(([minutes, text]) => [x(minutes), text]);
     if (lags.length < data.articles.length) {

@@ -361,8 +361,8 @@ class List {
     const columns = this.first.columns.filter((column) => !column.inner);
     const cell = (value) => {
       const text = value === null ? "" : Array.isArray(value) ? value.join("; ") : String(value);
-      // A spreadsheet would work out what begins so; the sign in front makes it a text.
-      const safe = typeof value !== "number" && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+      // A spreadsheet would work out what begins so; the apostrophe in front makes it a text, as in the tables.
+      const safe = typeof value !== "number" && /^'*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
       return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
     };
     const lines = [columns.map((column) => column.key)];
@@ -407,10 +407,10 @@ let latest = 0;
 
 // What the address asks for: a view, perhaps with parameters, or a place in the details of something.
 function asked() {
-  const [id, query] = decodeURI(location.hash.slice(1)).split(/\?(.*)/s);
-  const parameters = new URLSearchParams(location.hash.split(/\?(.*)/s)[1] ?? "");
+  const [id, query] = location.hash.slice(1).split(/\?(.*)/s);
+  const parameters = new URLSearchParams(query ?? "");
   const detail = /^(pair|story|utterance|sheet)-(\d+)$/.exec(id) ?? /^(p)(\d+)-/.exec(id);
-  return { id, parameters, query, kind: detail && (detail[1] === "p" ? "pair" : detail[1]), number: detail && Number(detail[2]) };
+  return { id, parameters, kind: detail && (detail[1] === "p" ? "pair" : detail[1]), number: detail && Number(detail[2]) };
 }
 
 async function go() {
@@ -440,6 +440,7 @@ async function go() {
   tell(view);
   await charts(view);
   main.removeAttribute("aria-busy");
+  performance.mark("live");
   arrive(view, id);
 }
 
@@ -480,7 +481,7 @@ function arrive(view, id) {
     place.closest("details")?.setAttribute("open", "");
     place.classList.add("here");
     place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: "center" });
+    place.scrollIntoView({ block: "center", behavior: "instant" });
   } else if (id) {
     view.focus({ preventScroll: true });
     scrollTo(0, 0);
@@ -537,6 +538,27 @@ for (const [on, lit] of [["mouseover", true], ["focusin", true], ["mouseout", fa
     }
   });
 }
+
+// Where one text is scrolled to, the other follows: what matches the last words that were passed comes to the same height.
+let followed = { text: null, until: 0 };
+
+function follow(text) {
+  const other = [...text.closest(".sides").querySelectorAll(".text")].find((one) => one !== text);
+  const height = (tag, pane) => tag.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  const twin = (tag) => document.getElementById(tag.hash.slice(1));
+  const passed = [...text.querySelectorAll("a.tag")].filter((tag) => height(tag, text) <= 60 && other.contains(twin(tag)));
+  const tag = passed[passed.length - 1];
+  followed = { text: other, until: performance.now() + 150 };
+  other.scrollTop = tag ? other.scrollTop + height(twin(tag), other) - height(tag, text) : text.scrollTop;
+}
+
+main.addEventListener("scroll", (event) => {
+  const text = event.target;
+  const ours = text === followed.text && performance.now() < followed.until;
+  if (!ours && text.matches?.(".sides .text")) {
+    follow(text);
+  }
+}, { capture: true, passive: true });
 
 main.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) {

@@ -100,6 +100,11 @@ final class Chromium implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE).until(d -> Boolean.TRUE.equals(run("return Boolean(" + condition + ")")));
     }
 
+    /** Waits until a file has been saved. */
+    void awaitFile(Path file) {
+        new WebDriverWait(driver, PATIENCE).until(d -> Files.exists(file));
+    }
+
     Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
@@ -119,7 +124,7 @@ final class Chromium implements AutoCloseable {
 
     /** Clicks on it, wherever on the page it stands. */
     void click(String selector) {
-        run("arguments[0].scrollIntoView({block: 'center'})", one(selector));
+        run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", one(selector));
         one(selector).click();
         settle();
     }

@@ -23,10 +23,15 @@ import org.wiretrace.provenance.Evidence;
 import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Relation;
 import org.wiretrace.provenance.Verdict;
+import org.wiretrace.quotes.NamedSpeaker;
+import org.wiretrace.quotes.Printing;
 import org.wiretrace.quotes.Quote;
+import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.quotes.QuoteForm;
 import org.wiretrace.quotes.Rendering;
 import org.wiretrace.quotes.SpeakerRule;
+import org.wiretrace.quotes.WordChange;
+import org.wiretrace.quotes.Wording;
 import org.wiretrace.report.Report.ArticleView;
 import org.wiretrace.report.Report.PairCase;
 import org.wiretrace.similarity.Passage;
@@ -119,7 +124,7 @@ final class ReportFixture {
                 new Bounded<>(388, pickups()),
                 desk(),
                 new Bounded<>(97, List.of(story())),
-                new Bounded<>(733, List.of(utterance())),
+                new Bounded<>(733, List.of(family())),
                 new Bounded<>(44, facts()),
                 new Bounded<>(640, names()),
                 new Bounded<>(9, review()),
@@ -715,52 +720,64 @@ final class ReportFixture {
                         false))));
     }
 
-    private static Report.Utterance utterance() {
-        return new Report.Utterance(List.of(
-                form(
-                        "meridian-2025-06-11-0417#q2",
-                        "meridian.example",
-                        "Nobody sails on this route until we know why the engine failed,",
-                        "Suradi",
-                        null,
-                        null),
-                form(
-                        "isledaily-88213#q2",
-                        "isledaily.example",
-                        "Nobody sails this route until we know why the engine failed,",
-                        "the port director",
-                        "meridian-2025-06-11-0417#q2",
-                        Rendering.TRIMMED),
-                form(
-                        "the-lantern-120#q1",
-                        "the-lantern.example",
-                        "Nobody sails this route until we know why the engines died,",
-                        "a coast guard officer",
-                        "isledaily-88213#q2",
-                        Rendering.ALTERED),
-                form(
-                        "alsahil-2025-77#q1",
-                        "alsahil.example",
-                        "لن يبحر أحد على هذا الخط حتى نعرف سبب تعطل المحرك",
-                        null,
-                        "meridian-2025-06-11-0417#q2",
-                        Rendering.RETRANSLATED)));
+    private static QuoteFamily family() {
+        return new QuoteFamily(
+                "meridian-2025-06-11-0417#q2",
+                4,
+                4,
+                List.of(
+                        wording(
+                                "meridian-2025-06-11-0417#q2",
+                                "meridian.example",
+                                "Nobody sails on this route until we know why the engine failed,",
+                                "Suradi",
+                                null,
+                                null),
+                        wording(
+                                "isledaily-88213#q2",
+                                "isledaily.example",
+                                "Nobody sails this route until we know why the engine failed,",
+                                "the port director",
+                                0,
+                                Rendering.TRIMMED,
+                                new WordChange(13, 15, 13, 13, "on", "")),
+                        wording(
+                                "the-lantern-120#q1",
+                                "the-lantern.example",
+                                "Nobody sails this route until we know why the engines died,",
+                                "a coast guard officer",
+                                1,
+                                Rendering.ALTERED,
+                                new WordChange(46, 59, 46, 58, "engine failed", "engines died")),
+                        wording(
+                                "alsahil-2025-77#q1",
+                                "alsahil.example",
+                                "لن يبحر أحد على هذا الخط حتى نعرف سبب تعطل المحرك",
+                                null,
+                                0,
+                                Rendering.RETRANSLATED)),
+                List.of(
+                        new NamedSpeaker("Halim Suradi", false, List.of("isledaily-88213", "meridian-2025-06-11-0417")),
+                        new NamedSpeaker("a coast guard officer", true, List.of("the-lantern-120"))));
     }
 
-    private static Report.Form form(
-            String quote, String outlet, String text, String speaker, String from, Rendering rendering) {
-        return new Report.Form(
-                quote,
-                quote.substring(0, quote.indexOf('#')),
-                outlet,
-                from == null ? OutletKind.WIRE : OutletKind.OUTLET,
-                outlet.startsWith("alsahil") ? "ar" : "en",
-                "2025-06-11T04:17:00Z",
+    private static Wording wording(
+            String quote,
+            String outlet,
+            String text,
+            String speaker,
+            Integer from,
+            Rendering rendering,
+            WordChange... changes) {
+        String article = quote.substring(0, quote.indexOf('#'));
+        return new Wording(
                 text,
-                speaker,
+                outlet.startsWith("alsahil") ? "ar" : "en",
                 from,
                 rendering,
-                (rendering == null || speaker == null) ? null : Boolean.valueOf(rendering != Rendering.ALTERED));
+                from == null ? 1 : 0.8,
+                List.of(changes),
+                List.of(new Printing(quote, article, outlet, "2025-06-11T04:17:00Z", speaker, null)));
     }
 
     private static List<Report.FactCase> facts() {

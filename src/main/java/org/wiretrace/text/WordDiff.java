@@ -1,4 +1,4 @@
-package org.wiretrace.divergence;
+package org.wiretrace.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,11 +9,11 @@ import java.util.List;
  * patience diff); what lies between two of them is compared by its longest common subsequence. Near copies are compared
  * in little more than their length.
  */
-final class WordDiff {
+public final class WordDiff {
     private WordDiff() {}
 
     /** The stretches between matches, as {@code {aFrom, aTo, bFrom, bTo}}; one side of each may be empty. */
-    static int[][] gaps(int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo) {
+    public static int[][] gaps(int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo) {
         List<int[]> gaps = new ArrayList<>();
         int aNext = aFrom;
         int bNext = bFrom;

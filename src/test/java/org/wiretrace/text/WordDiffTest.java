@@ -1,4 +1,4 @@
-package org.wiretrace.divergence;
+package org.wiretrace.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

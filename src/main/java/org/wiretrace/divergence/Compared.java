@@ -99,6 +99,16 @@ final class Compared {
         return Math.max(0, Math.min(end, span.end()) - Math.max(begin, span.begin()));
     }
 
+    /** Whether both places stand in what is one utterance, as either quotes it. */
+    boolean isOneUtterance(Span aSpan, Span bSpan) {
+        return sharedQuotes.stream()
+                .anyMatch(both -> holds(a.quote(both.aQuote()), aSpan) && holds(b.quote(both.bQuote()), bSpan));
+    }
+
+    private static boolean holds(Quote quote, Span span) {
+        return quote != null && quote.begin() <= span.begin() && span.end() <= quote.end();
+    }
+
     /** All that was found, by place, each once. */
     List<Divergence> found() {
         found.sort(BY_PLACE);

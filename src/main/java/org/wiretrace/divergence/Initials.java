@@ -28,17 +28,19 @@ final class Initials {
     private static void find(Compared pair, boolean first) {
         Side here = first ? pair.a : pair.b;
         Side there = first ? pair.b : pair.a;
-        Map<String, Span> letters = letters(here);
+        Map<String, Span> letters = letters(here, false);
         if (letters.isEmpty()) {
             return;
         }
-        letters.keySet().removeAll(letters(there).keySet());
+        letters.keySet().removeAll(letters(there, true).keySet());
         Set<String> named = new HashSet<>();
         here.names().forEach(name -> named.add(name.canonical()));
         for (NameMention name : there.names()) {
             if (Side.mayBePerson(name) && !named.contains(name.canonical())) {
                 Span place = letters.remove(initials(name.variant()));
-                place = place == null ? letters.remove(beginning(name.variant())) : place;
+                place = place == null && !beginsInCapitals(name.variant())
+                        ? letters.remove(beginning(name.variant()))
+                        : place;
                 if (place != null) {
                     Span full = new Span(name.begin(), name.end());
                     pair.add(
@@ -51,15 +53,21 @@ final class Initials {
         }
     }
 
-    /** Words of three or four capitals, each with where it stands first. */
-    private static Map<String, Span> letters(Side side) {
+    /**
+     * Words of three or four capitals, each with where it stands first.
+     *
+     * @param bracketed also those in brackets, behind what they stand for
+     */
+    private static Map<String, Span> letters(Side side, boolean bracketed) {
         Map<String, Span> letters = new HashMap<>();
         Tokens tokens = side.text().tokens();
         for (int i = 0; i < tokens.size(); i++) {
             int length = tokens.end(i) - tokens.begin(i);
             if (length >= FEWEST && length <= MOST) {
                 String word = side.words(tokens.begin(i), tokens.end(i));
-                if (word.codePoints().allMatch(Character::isUpperCase)) {
+                boolean inBrackets =
+                        tokens.begin(i) > 0 && side.article().text().charAt(tokens.begin(i) - 1) == '(';
+                if ((bracketed || !inBrackets) && word.codePoints().allMatch(Character::isUpperCase)) {
                     letters.putIfAbsent(word, side.span(i, i + 1));
                 }
             }
@@ -75,6 +83,11 @@ final class Initials {
             }
         }
         return initials.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether a name begins with letters that stand for something themselves, as a broadcaster's do. */
+    private static boolean beginsInCapitals(String name) {
+        return name.length() >= FEWEST && name.codePoints().limit(FEWEST).allMatch(Character::isUpperCase);
     }
 
     private static String beginning(String name) {

@@ -1,9 +1,15 @@
 package org.wiretrace.divergence;
 
 import java.time.DayOfWeek;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.wiretrace.language.DateMention;
+import org.wiretrace.language.PrintedNumber;
+import org.wiretrace.names.NameMention;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.quotes.QuoteForm;
 import org.wiretrace.quotes.SharedQuote;
@@ -19,6 +25,9 @@ import org.wiretrace.text.WordDiff;
 final class QuotedWords {
     /** Utterances of one speaker that both quote, from which on what else one of them quotes of it is left out. */
     private static final int TOGETHER = 2;
+
+    /** Share of what is said that two wordings in one language have in common at least: below, each may be another remark. */
+    private static final double ONE_REMARK = 0.35;
 
     private final Compared pair;
     private final LanguageTerms aTerms;
@@ -60,14 +69,49 @@ final class QuotedWords {
     private void wording(SharedQuote both, Quote a, Quote b) {
         String changed =
                 switch (both.rendering()) {
-                    case ALTERED -> "other words";
-                    case RETRANSLATED -> sameLanguage ? "another translation" : null;
+                    case ALTERED -> saysOther(a, b) ? null : "other words";
+                    case RETRANSLATED -> sameLanguage && both.similarity() >= ONE_REMARK ? "another translation" : null;
                     case TRIMMED -> trimmed(a, b);
                     case IDENTICAL -> null;
                 };
         if (changed != null && !sameLetters(a.text(), b.text())) {
             pair.add(DivergenceKind.QUOTE_WORDING, new Span(a.begin(), a.end()), new Span(b.begin(), b.end()), changed);
         }
+    }
+
+    /** Whether the two speak of different things in one formula: of a number or a name that the other side has elsewhere. */
+    private boolean saysOther(Quote a, Quote b) {
+        Set<Double> ofA = numbers(pair.a, a);
+        Set<Double> ofB = numbers(pair.b, b);
+        if (!ofA.isEmpty() && !ofB.isEmpty() && Collections.disjoint(ofA, ofB)) {
+            return ofA.stream().anyMatch(pair.b::states) || ofB.stream().anyMatch(pair.a::states);
+        }
+        List<NameMention> inA = persons(pair.a, a);
+        List<NameMention> inB = persons(pair.b, b);
+        boolean others = inA.stream().noneMatch(one -> inB.stream().anyMatch(two -> ReplacedWords.isPartOf(one, two)));
+        return !inA.isEmpty()
+                && !inB.isEmpty()
+                && others
+                && (inA.stream().anyMatch(one -> ReplacedWords.speaksOf(pair.b, one))
+                        || inB.stream().anyMatch(two -> ReplacedWords.speaksOf(pair.a, two)));
+    }
+
+    private static Set<Double> numbers(Side side, Quote quote) {
+        Tokens tokens = side.text().tokens();
+        Set<Double> numbers = new TreeSet<>();
+        for (int i = tokens.firstFrom(quote.begin()); i < tokens.firstFrom(quote.end()); i++) {
+            PrintedNumber number = side.numberAt(i);
+            if (number != null) {
+                numbers.add(number.value());
+            }
+        }
+        return numbers;
+    }
+
+    private static List<NameMention> persons(Side side, Quote quote) {
+        return side.names().stream()
+                .filter(name -> name.begin() >= quote.begin() && name.end() <= quote.end() && Side.mayBePerson(name))
+                .toList();
     }
 
     /** Whether the two differ in nothing but marks and in where words part. */

@@ -32,6 +32,9 @@ final class ReplacedWords {
     /** Words put in beyond which they are more than a detail. */
     private static final int MAX_INSERTED = 12;
 
+    /** Letters of a word that can be told when it is run together with another. */
+    private static final int MIN_GLUED = 4;
+
     /** Words around a place that say when. */
     private static final int NEAR = 3;
 
@@ -44,12 +47,23 @@ final class ReplacedWords {
     /** Share of them that must be the same words. */
     private static final double SAME_WORDS = 0.8;
 
+    /** Words on either side of a difference that tell whether the two say the same there. */
+    private static final int AROUND = 5;
+    /** Share of these that both have, from which on sentences that were only reworded run alike. */
+    private static final double ALIKE = 0.7;
+    /** Share below which they need not be about the same thing. */
+    private static final double NEARLY_ALIKE = 0.4;
+
     private final Compared pair;
     private final Side a;
     private final Side b;
     private final LanguageTerms aTerms;
     private final LanguageTerms bTerms;
     private final NameLinks links;
+    /** Whether the passage is reworded: its sentences may be alike, and of different things. */
+    private boolean reworded;
+    /** The share of the words around that stand on both sides; 1 in passages that were not reworded. */
+    private double alike;
 
     ReplacedWords(Compared pair, LanguageTerms aTerms, LanguageTerms bTerms, NameLinks links) {
         this.pair = pair;
@@ -72,21 +86,44 @@ final class ReplacedWords {
             int bFrom = bs.firstFrom(passage.bBegin());
             int bTo = Math.min(bs.firstFrom(passage.bEnd()), bFrom + MAX_WORDS);
             int[][] gaps = WordDiff.gaps(as.ids(), aFrom, aTo, bs.ids(), bFrom, bTo);
-            for (int[] gap : gaps) {
-                compare(gap[0], gap[1], gap[2], gap[3]);
-            }
             int[] inB = matched(gaps, aFrom, aTo, bFrom, as.size());
+            reworded = passage.kind() == PassageKind.REWRITTEN;
+            for (int[] gap : gaps) {
+                bridge(gap[0], gap[1], gap[2], gap[3]);
+                alike = reworded ? alike(inB, gap, aFrom, aTo) : 1;
+                if (alike >= NEARLY_ALIKE) {
+                    compare(gap[0], gap[1], gap[2], gap[3]);
+                }
+            }
             unquoted(inB, true);
             unquoted(reversed(inB, bs.size()), false);
         }
     }
 
-    private void compare(int aFrom, int aTo, int bFrom, int bTo) {
+    /** The share of the words around a difference that stand there on both sides, from 0 to 1. */
+    private static double alike(int[] inB, int[] gap, int aFrom, int aTo) {
+        int from = Math.max(aFrom, gap[0] - AROUND);
+        int to = Math.min(aTo, gap[1] + AROUND);
+        int both = 0;
+        for (int i = from; i < gap[0]; i++) {
+            both += inB[i] >= gap[2] - AROUND ? 1 : 0;
+        }
+        for (int i = gap[1]; i < to; i++) {
+            both += inB[i] >= 0 && inB[i] < gap[3] + AROUND ? 1 : 0;
+        }
+        return both / (double) Math.max(AROUND, gap[0] - from + to - gap[1]);
+    }
+
+    /** Takes note of what may be a sentence that only one side has. */
+    private void bridge(int aFrom, int aTo, int bFrom, int bTo) {
         if (aTo - aFrom >= MIN_ONLY && bTo - bFrom < MIN_ONLY) {
             pair.bridge(true, a.span(aFrom, aTo));
         } else if (bTo - bFrom >= MIN_ONLY && aTo - aFrom < MIN_ONLY) {
             pair.bridge(false, b.span(bFrom, bTo));
         }
+    }
+
+    private void compare(int aFrom, int aTo, int bFrom, int bTo) {
         if (aTo - aFrom <= MAX_INSERTED && bTo - bFrom <= MAX_INSERTED && attributed(aFrom, aTo, bFrom, bTo)) {
             add(DivergenceKind.SPEAKER, aFrom, aTo, bFrom, bTo, "attributed on one side only");
         } else if (aTo == aFrom || bTo == bFrom) {
@@ -109,11 +146,11 @@ final class ReplacedWords {
         int from = first ? aFrom : bFrom;
         int to = first ? aTo : bTo;
         if (negation(here, terms, from, to)) {
-            if (to - from <= MAX_REPLACED) {
+            if (to - from <= MAX_REPLACED && isDenied(aFrom, aTo, bFrom, bTo)) {
                 DivergenceKind kind = first ? DivergenceKind.OMISSION : DivergenceKind.ADDITION;
                 add(kind, aFrom, aTo, bFrom, bTo, "negation on one side only");
             }
-        } else if (isTitle(here, terms, from, to)) {
+        } else if (alike >= ALIKE && isTitle(here, terms, from, to)) {
             add(DivergenceKind.TITLE, aFrom, aTo, bFrom, bTo, "a title on one side only");
         } else {
             dates(aFrom, aTo, bFrom, bTo);
@@ -127,7 +164,7 @@ final class ReplacedWords {
     /** Whether one side gives to somebody what the other says in its own name: outside quotations, on either side. */
     private boolean attributed(int aFrom, int aTo, int bFrom, int bTo) {
         boolean first = aTo > aFrom;
-        boolean oneSided = !first || bTo == bFrom;
+        boolean oneSided = alike >= ALIKE && (!first || bTo == bFrom);
         Side here = first ? a : b;
         int from = first ? aFrom : bFrom;
         int to = first ? aTo : bTo;
@@ -204,17 +241,33 @@ final class ReplacedWords {
             numbers(ofA, ofB);
             return;
         }
-        if (names(aFrom, aTo, bFrom, bTo) || titles(aSpan, bSpan)) {
-            return;
-        }
         if (QuotedWords.sameLetters(a.words(aSpan.begin(), aSpan.end()), b.words(bSpan.begin(), bSpan.end()))) {
             return; // parted otherwise
         }
+        if (names(aFrom, aTo, bFrom, bTo) || (alike >= ALIKE && titles(aSpan, bSpan))) {
+            return;
+        }
         if (a.quoted(aSpan.begin(), aSpan.end()) && b.quoted(bSpan.begin(), bSpan.end())) {
-            pair.add(DivergenceKind.QUOTE_WORDING, aSpan, bSpan, "words inside the quotation marks");
-        } else if (negation(a, aTerms, aFrom, aTo) != negation(b, bTerms, bFrom, bTo)) {
+            if (!reworded || pair.isOneUtterance(aSpan, bSpan)) {
+                pair.add(DivergenceKind.QUOTE_WORDING, aSpan, bSpan, "words inside the quotation marks");
+            }
+        } else if (negation(a, aTerms, aFrom, aTo) != negation(b, bTerms, bFrom, bTo)
+                && isDenied(aFrom, aTo, bFrom, bTo)) {
             pair.add(DivergenceKind.ADDITION, aSpan, bSpan, "negation on one side only");
         }
+    }
+
+    /** Whether a denial on one side stands nowhere near on the other: neither before it nor behind it, nor run together. */
+    private boolean isDenied(int aFrom, int aTo, int bFrom, int bTo) {
+        return alike >= ALIKE
+                && (negation(a, aTerms, aFrom, aTo)
+                        ? !isNegatedAround(b, bTerms, bFrom, bTo)
+                        : !isNegatedAround(a, aTerms, aFrom, aTo));
+    }
+
+    private static boolean isNegatedAround(Side side, LanguageTerms terms, int from, int to) {
+        int size = side.text().tokens().size();
+        return negation(side, terms, Math.max(0, from - NEAR), Math.min(size, to + NEAR));
     }
 
     /** Whether either names a day there: another than the other, or one that the other names nowhere. */
@@ -222,17 +275,20 @@ final class ReplacedWords {
         DateMention ofA = date(a, aFrom, aTo);
         DateMention ofB = date(b, bFrom, bTo);
         if (ofA != null && ofB != null) {
-            if (ofA.date() != null && ofB.date() != null && !ofA.date().equals(ofB.date())) {
+            if (ofA.date() != null
+                    && ofB.date() != null
+                    && !ofA.date().equals(ofB.date())
+                    && !(reworded && (!isUnknown(ofA, b) || !isUnknown(ofB, a)))) {
                 pair.add(
                         DivergenceKind.DATE,
                         new Span(ofA.begin(), ofA.end()),
                         new Span(ofB.begin(), ofB.end()),
                         ofA.date() + " and " + ofB.date());
             }
-        } else if (ofA != null && isUnknown(ofA, b) && !isWeekday(ofA, b, bTerms, bFrom, bTo)) {
+        } else if (ofA != null && alike >= ALIKE && isUnknown(ofA, b) && !isWeekday(ofA, b, bTerms, bFrom, bTo)) {
             Span words = new Span(ofA.begin(), ofA.end());
             pair.add(DivergenceKind.DATE, words, widened(b, bFrom, bTo), ofA.date() + " on one side only");
-        } else if (ofB != null && isUnknown(ofB, a) && !isWeekday(ofB, a, aTerms, aFrom, aTo)) {
+        } else if (ofB != null && alike >= ALIKE && isUnknown(ofB, a) && !isWeekday(ofB, a, aTerms, aFrom, aTo)) {
             Span words = new Span(ofB.begin(), ofB.end());
             pair.add(DivergenceKind.DATE, widened(a, aFrom, aTo), words, ofB.date() + " on one side only");
         }
@@ -269,7 +325,7 @@ final class ReplacedWords {
     private static PrintedNumber onlyNumber(Side side, int from, int to) {
         PrintedNumber only = null;
         for (int i = from; i < to; i++) {
-            PrintedNumber number = number(side, i);
+            PrintedNumber number = side.numberAt(i);
             if (number != null) {
                 if (only != null && only.begin() != number.begin()) {
                     return null;
@@ -280,33 +336,11 @@ final class ReplacedWords {
         return only;
     }
 
-    /** The number that a token is part of, as its digits or as the word of scale behind them; null when of none. */
-    private static PrintedNumber number(Side side, int token) {
-        Tokens tokens = side.text().tokens();
-        Double inWords = side.numberWord(token);
-        if (inWords != null) {
-            Span word = side.span(token, token + 1);
-            return side.numberWord(token - 1) == null && side.numberWord(token + 1) == null && !isScale(side, token + 1)
-                    ? new PrintedNumber(word.begin(), word.end(), inWords)
-                    : null;
-        }
-        int digit = side.isNumber(token) || token == 0 ? token : token - 1;
-        if (!side.isNumber(digit)) {
-            return null;
-        }
-        PrintedNumber number = NumberReader.at(side.article().text(), tokens.begin(digit), side.language());
-        return number.end() > tokens.begin(token) ? number : null;
-    }
-
-    private static boolean isScale(Side side, int token) {
-        return token < side.text().tokens().size()
-                && side.language().scaleWords().containsKey(side.word(token).toLowerCase(Locale.ROOT));
-    }
-
     private void numbers(PrintedNumber ofA, PrintedNumber ofB) {
         if (!Double.isNaN(ofA.value())
                 && !Double.isNaN(ofB.value())
                 && ofA.value() != ofB.value()
+                && !(reworded && areTwoFacts(ofA, ofB))
                 && !NumberReader.isRounding(ofA.value(), ofB.value())) {
             pair.add(
                     DivergenceKind.NUMBER,
@@ -314,6 +348,14 @@ final class ReplacedWords {
                     new Span(ofB.begin(), ofB.end()),
                     plain(ofA.value()) + " and " + plain(ofB.value()));
         }
+    }
+
+    /** Whether two numbers in like sentences count different things: each article has both, or speaks of another person. */
+    private boolean areTwoFacts(PrintedNumber ofA, PrintedNumber ofB) {
+        NameMention whoseA = a.personBefore(ofA.begin());
+        NameMention whoseB = b.personBefore(ofB.begin());
+        boolean others = whoseA != null && whoseB != null && !isPartOf(whoseA, whoseB);
+        return others || (b.states(ofA.value()) && a.states(ofB.value()));
     }
 
     static String plain(double value) {
@@ -331,6 +373,7 @@ final class ReplacedWords {
                 || isPartOf(aName, bName)
                 || links.areLinked(aName.canonical(), bName.canonical())
                 || aName.variant().equals(bName.variant())
+                || (reworded && (alike < ALIKE || speaksOf(b, aName) || speaksOf(a, bName)))
                 || (aName.kind() != bName.kind() && !mayBeAlike(aName, bName))) {
             // "Jakarta" for "the government" is another word, not another name.
             return false;
@@ -345,19 +388,19 @@ final class ReplacedWords {
         return true;
     }
 
+    /** Whether an article speaks of somebody elsewhere: then another stands here for a reason. */
+    static boolean speaksOf(Side side, NameMention name) {
+        return side.names().stream().anyMatch(other -> isPartOf(other, name));
+    }
+
     /** Whether two names of different kinds may name things of one: nothing proves one's kind, and both have as many words. */
     private static boolean mayBeAlike(NameMention a, NameMention b) {
-        return (isUnknown(a) || isUnknown(b))
+        return (Side.isUnknown(a) || Side.isUnknown(b))
                 && a.variant().split(" ", -1).length == b.variant().split(" ", -1).length;
     }
 
-    /** Whether nothing proves what kind of thing it names. */
-    private static boolean isUnknown(NameMention name) {
-        return name.kind() == NameKind.ORGANISATION && !name.rule().equals("listed");
-    }
-
     /** One name said shorter or longer is no other name. */
-    private static boolean isPartOf(NameMention a, NameMention b) {
+    static boolean isPartOf(NameMention a, NameMention b) {
         Set<String> as = words(a.canonical());
         Set<String> bs = words(b.canonical());
         return as.containsAll(bs) || bs.containsAll(as);
@@ -419,7 +462,17 @@ final class ReplacedWords {
         for (int i = from; i < to; i++) {
             String word =
                     Folding.fold(side.words(tokens.begin(i), tokens.end(i))).replace('’', '\'');
-            if (terms.negators().contains(word)) {
+            if (terms.negators().contains(word) || endsInNegator(word, terms)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a negator was run together with the word before it, as scraped pages do. */
+    private static boolean endsInNegator(String word, LanguageTerms terms) {
+        for (int length = MIN_GLUED; length <= word.length() - MIN_GLUED; length++) {
+            if (terms.negators().contains(word.substring(word.length() - length))) {
                 return true;
             }
         }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.language.Language;
+import org.wiretrace.language.NumberReader;
+import org.wiretrace.language.PrintedNumber;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameMention;
 import org.wiretrace.quotes.Quote;
@@ -48,6 +50,19 @@ public record Side(
         return null;
     }
 
+    /** Who is named last before a place, in its sentence or in the two before; null when nobody is. */
+    NameMention personBefore(int at) {
+        int sentence = sentenceOf(text.tokens().firstFrom(at));
+        int from = text.tokens().begin(text.sentences()[Math.max(0, sentence - 2)]);
+        NameMention last = null;
+        for (NameMention name : names) {
+            if (name.begin() >= from && name.end() <= at && isPersonOrUnknown(name)) {
+                last = name;
+            }
+        }
+        return last;
+    }
+
     DateMention dateAt(int begin, int end) {
         for (DateMention date : dates) {
             if (date.begin() < end && begin < date.end()) {
@@ -82,8 +97,16 @@ public record Side(
 
     /** Whether it is a full name, and of nobody that is known not to be a person. */
     static boolean mayBePerson(NameMention name) {
-        boolean unknown = name.kind() == NameKind.ORGANISATION && !name.rule().equals("listed");
-        return (name.kind() == NameKind.PERSON || unknown) && name.variant().indexOf(' ') > 0;
+        return isPersonOrUnknown(name) && name.variant().indexOf(' ') > 0;
+    }
+
+    private static boolean isPersonOrUnknown(NameMention name) {
+        return name.kind() == NameKind.PERSON || isUnknown(name);
+    }
+
+    /** Whether nothing proves what kind of thing it names. */
+    static boolean isUnknown(NameMention name) {
+        return name.kind() == NameKind.ORGANISATION && !name.rule().equals("listed");
     }
 
     /** Where the tokens from one to another, exclusive, stand. */
@@ -115,6 +138,40 @@ public record Side(
         return token < 0 || token >= text.tokens().size()
                 ? null
                 : language.numberWords().get(word(token).toLowerCase(Locale.ROOT));
+    }
+
+    /** The number that a token is part of, as its digits or as the word of scale behind them; null when of none. */
+    PrintedNumber numberAt(int token) {
+        Tokens tokens = text.tokens();
+        Double inWords = numberWord(token);
+        if (inWords != null) {
+            Span word = span(token, token + 1);
+            return numberWord(token - 1) == null && numberWord(token + 1) == null && !isScale(token + 1)
+                    ? new PrintedNumber(word.begin(), word.end(), inWords)
+                    : null;
+        }
+        int digit = isNumber(token) || token == 0 ? token : token - 1;
+        if (!isNumber(digit)) {
+            return null;
+        }
+        PrintedNumber number = NumberReader.at(article.text(), tokens.begin(digit), language);
+        return number.end() > tokens.begin(token) ? number : null;
+    }
+
+    private boolean isScale(int token) {
+        return token < text.tokens().size()
+                && language.scaleWords().containsKey(word(token).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it prints that number anywhere. */
+    boolean states(double number) {
+        for (int i = 0; i < text.tokens().size(); i++) {
+            PrintedNumber printed = numberAt(i);
+            if (printed != null && printed.value() == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isNumber(int token) {

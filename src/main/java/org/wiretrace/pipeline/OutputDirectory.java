@@ -19,28 +19,28 @@ import org.wiretrace.notice.InputException;
 
 /**
  * Where a run writes to. All is written to a hidden folder inside, and moved to its place when the run is done, the mark
- * {@code _SUCCESS} last. Until then a finished run that is there stays as it is; a run that fails takes its traces away,
- * and what a killed one leaves has no mark, and is taken away by the next.
+ * {@code _SUCCESS} last. Until then a finished run that is there stays as it is; a run that fails takes its traces away.
+ * What a killed one leaves has no mark, and the next one ends it: {@link Handover} tells how.
  */
 public final class OutputDirectory implements AutoCloseable {
-    private static final String STAGING = ".wiretrace-staging";
-    private static final String DONE = "_SUCCESS";
     private static final String TABLES = "tables";
     /** Folder of what an import could not use: hidden from those who read what it wrote. */
     static final String REJECTS = "_rejects";
 
     private static final Set<String> OURS =
-            Set.of(TABLES, REJECTS, "report.html", "report", "report.json", DONE, STAGING);
+            Set.of(TABLES, REJECTS, "report.html", "report", "report.json", Handover.DONE);
 
     private final FileSystem fs;
     private final Path out;
     private final boolean fresh;
+    private final Handover run;
     private boolean finished;
 
-    private OutputDirectory(FileSystem fs, Path out, boolean fresh) {
+    private OutputDirectory(FileSystem fs, Path out, boolean fresh) throws IOException {
         this.fs = fs;
         this.out = out;
         this.fresh = fresh;
+        this.run = Handover.begin(fs, out);
     }
 
     /**
@@ -57,10 +57,12 @@ public final class OutputDirectory implements AutoCloseable {
             boolean fresh = !fs.exists(path);
             if (!fresh) {
                 requireFree(fs, fs.getFileStatus(path), out, overwrite);
+                // Whatever becomes of this run, what an earlier one had ready must not be lost.
+                for (Handover left : Handover.left(fs, fs.makeQualified(path))) {
+                    left.resume();
+                }
             }
-            OutputDirectory directory = new OutputDirectory(fs, fs.makeQualified(path), fresh);
-            directory.prepare();
-            return directory;
+            return new OutputDirectory(fs, fs.makeQualified(path), fresh);
         } catch (IOException | IllegalArgumentException | FSError e) {
             throw new InputException(List.of(
                     "cannot write to %s: %s; mend its permissions or choose another --out".formatted(out, told(e))));
@@ -69,17 +71,17 @@ public final class OutputDirectory implements AutoCloseable {
 
     /** Folder for the tables, while the run goes on. */
     public Path tables() {
-        return new Path(staging(), TABLES);
+        return new Path(run.staging(), TABLES);
     }
 
     /** Folder for what shall stand in the directory itself, while the run goes on: parts of a corpus. */
     Path top() {
-        return staging();
+        return run.staging();
     }
 
     /** Writes a file to stand beside the tables; the folders in its name are made where they are missing. */
     public void write(String name, byte[] content) {
-        Path path = new Path(staging(), name);
+        Path path = new Path(run.staging(), name);
         try (OutputStream file = fs.create(path, true)) {
             file.write(content);
         } catch (IOException | FSError e) {
@@ -87,36 +89,35 @@ public final class OutputDirectory implements AutoCloseable {
         }
     }
 
-    /** Moves what was written to its place, and marks the run as done. */
+    /**
+     * Moves what was written to its place, and marks the run as done.
+     *
+     * @throws InputException when another run has begun to write to the directory meanwhile
+     */
     public void finish() {
         try {
-            // The mark goes first: from here on nothing looks finished until everything is.
-            fs.delete(new Path(out, DONE), false);
-            for (FileStatus former : fs.listStatus(out)) {
-                if (isOurs(former.getPath().getName())
-                        && !former.getPath().getName().equals(STAGING)) {
-                    fs.delete(former.getPath(), true);
-                }
+            if (!run.complete()) {
+                throw new InputException(List.of(
+                        "another run has begun to write to %s while this one went on; give each a directory of its own"
+                                .formatted(out)));
             }
-            for (FileStatus written : fs.listStatus(staging())) {
-                move(written.getPath());
-            }
-            fs.create(new Path(out, DONE), true).close();
             finished = true;
-            fs.delete(staging(), true);
         } catch (IOException | FSError e) {
             throw explained(e, out);
         }
     }
 
-    /** Takes away what an unfinished run has written. */
+    /** Takes away what an unfinished run has written; what was ready is left for the next one to put in its place. */
     @Override
     public void close() {
         if (finished) {
             return;
         }
         try {
-            fs.delete(staging(), true);
+            if (run.isReady()) {
+                return;
+            }
+            run.discard();
             if (fresh && fs.listStatus(out).length == 0) {
                 fs.delete(out, false);
             }
@@ -160,7 +161,8 @@ public final class OutputDirectory implements AutoCloseable {
                 .rename(fs.makeQualified(written), fs.makeQualified(target), Options.Rename.OVERWRITE);
     }
 
-    private static boolean isOurs(String name) {
+    /** Whether a run writes a file or a folder of that name. */
+    static boolean isOurs(String name) {
         return OURS.contains(name) || Part.isPart(name);
     }
 
@@ -177,40 +179,17 @@ public final class OutputDirectory implements AutoCloseable {
         Set<String> names = Arrays.stream(fs.listStatus(status.getPath()))
                 .map(file -> file.getPath().getName())
                 .collect(Collectors.toSet());
-        boolean finished = names.contains(DONE) && (names.contains(TABLES) || names.contains(REJECTS));
+        boolean finished = names.contains(Handover.DONE) && (names.contains(TABLES) || names.contains(REJECTS));
         if (finished && !overwrite) {
             throw new InputException(
                     List.of(out + " holds a finished run; replace it with --overwrite, or choose another --out"));
         }
-        if (!finished && !names.isEmpty() && !names.contains(STAGING)) {
+        if (!finished && !names.isEmpty() && names.stream().noneMatch(Handover::isStaging)) {
             String first = names.stream().sorted().findFirst().orElseThrow();
             throw new InputException(List.of(
                     "%s is not empty and holds no run of ours, but %s; choose a new or empty directory for --out"
                             .formatted(out, first)));
         }
-    }
-
-    private void prepare() throws IOException {
-        fs.delete(staging(), true);
-        if (!fs.mkdirs(staging())) {
-            throw new IOException("the directory cannot be created");
-        }
-        Path probe = new Path(staging(), ".probe");
-        fs.create(probe, true).close();
-        fs.delete(probe, false);
-    }
-
-    private void move(Path written) throws IOException {
-        String name = written.getName();
-        Path target = new Path(out, name);
-        fs.delete(target, true);
-        if (!fs.rename(written, target)) {
-            throw new IOException("cannot rename " + written + " to " + target);
-        }
-    }
-
-    private Path staging() {
-        return new Path(out, STAGING);
     }
 
     private static String told(Throwable e) {

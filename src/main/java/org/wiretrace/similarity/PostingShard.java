@@ -7,8 +7,10 @@ import java.util.Arrays;
  * fingerprint, the article's key and a word that packs what decides whether two articles may be a pair: outlet, whether
  * it is a wire, hour of publication, and where in the article the fingerprint stands.
  *
- * <p>No fingerprint is dropped for being frequent: above the limit each article is linked, in order of time, to those
- * before it, to the earliest and to the wires, which is linear and loses no family.
+ * <p>No fingerprint is dropped for being frequent: an article that has more than the limit before it, inside the time
+ * window, is linked to the last of these, to the earliest and to the wires, which is linear and loses no family. With whom
+ * an article meets follows from what came before it, back to the window's end, and from nothing else: so a night finds
+ * for its articles the very pairs that a run over all nights would.
  */
 public final class PostingShard {
     /** Hour of an article whose time is unknown: it may pair with any. */
@@ -16,6 +18,10 @@ public final class PostingShard {
     /** Outlet number of an article whose outlet is unknown: it is of no other's outlet. */
     public static final int UNKNOWN_OUTLET = 0;
 
+    /** Marks the posting of an article whose pairs with others so marked are known already. */
+    public static final long KNOWN = Long.MIN_VALUE;
+
+    private static final int OUTLET_BITS = 24;
     private static final int POSITION_BITS = 16;
     private static final int HOUR_BITS = 22;
     private static final int MAX_POSITION = (1 << POSITION_BITS) - 1;
@@ -42,9 +48,9 @@ public final class PostingShard {
     /**
      * How articles are paired inside a shard.
      *
-     * @param maxPostings articles of one fingerprint up to which all are paired
-     * @param predecessors above it, how many earlier articles each is linked to
-     * @param wireLinks above it, how many wires' articles each is linked to
+     * @param maxPostings articles of one fingerprint and window up to which all are paired
+     * @param predecessors above it, how many earlier articles each further one is linked to
+     * @param wireLinks above it, how many wires' articles each further one is linked to
      * @param windowHours hours between two articles beyond which they are no pair
      * @param sameOutlet whether articles of one outlet may be a pair
      */
@@ -165,41 +171,95 @@ public final class PostingShard {
         return kept;
     }
 
+    /** Lets each article meet those before it: those whose time is unknown stand before all, and are in every window. */
     private void group(int[] postings, int from, int to, Pairing pairing, Sink sink) {
-        if (to - from <= pairing.maxPostings) {
-            for (int i = from; i < to; i++) {
-                for (int j = i + 1; j < to; j++) {
-                    meet(postings[i], postings[j], pairing, sink);
-                }
+        int timed = from;
+        while (timed < to && hour(postings[timed]) == UNKNOWN_HOUR) {
+            timed++;
+        }
+        Earlier earlier = new Earlier(from, timed, to);
+        for (int i = from; i < to; i++) {
+            while (earlier.oldest < i && hour(postings[i]) - hour(postings[earlier.oldest]) > pairing.windowHours) {
+                earlier.leaveOldest();
             }
-        } else {
-            link(postings, from, to, pairing, sink);
+            int before = earlier.number(i);
+            int recent = before < pairing.maxPostings ? 0 : Math.max(0, before - pairing.predecessors);
+            for (int k = recent; k < before; k++) {
+                meet(postings[earlier.at(k)], postings[i], pairing, sink);
+            }
+            if (recent > 0) {
+                meet(postings[earlier.at(0)], postings[i], pairing, sink);
+                link(postings, i, earlier, recent, pairing, sink);
+            }
+            if (isWire(postings[i])) {
+                earlier.addWire(i);
+            }
         }
     }
 
-    private void link(int[] postings, int from, int to, Pairing pairing, Sink sink) {
-        int[] wires = new int[pairing.wireLinks];
-        int wireCount = 0;
-        for (int i = from; i < to; i++) {
-            int recent = Math.max(from, i - pairing.predecessors);
-            for (int j = recent; j < i; j++) {
-                meet(postings[j], postings[i], pairing, sink);
+    /** Lets the article meet the first wires of its window, but for those that it has met. */
+    private void link(int[] postings, int i, Earlier earlier, int recent, Pairing pairing, Sink sink) {
+        for (int w = 0; w < Math.min(pairing.wireLinks, earlier.wires()); w++) {
+            int wire = earlier.wire(w);
+            if (wire != earlier.at(0) && wire < earlier.at(recent)) {
+                meet(postings[wire], postings[i], pairing, sink);
             }
-            if (recent > from) {
-                meet(postings[from], postings[i], pairing, sink);
-            }
-            for (int w = 0; w < wireCount; w++) {
-                if (wires[w] != from && wires[w] < recent) {
-                    meet(postings[wires[w]], postings[i], pairing, sink);
-                }
-            }
-            if (isWire(postings[i]) && wireCount < wires.length) {
-                wires[wireCount++] = i;
-            }
+        }
+    }
+
+    /** What comes before a posting, among those of one fingerprint: the untimed, then the timed of its window. */
+    private static final class Earlier {
+        private final int from;
+        private final int timed;
+        private final int[] wires;
+        private int untimedWires;
+        private int wireEnd;
+        private int leftWires;
+        /** First of the timed ones in the window. */
+        private int oldest;
+
+        Earlier(int from, int timed, int to) {
+            this.from = from;
+            this.timed = timed;
+            this.oldest = timed;
+            this.wires = new int[to - from];
+        }
+
+        /** How many come before that one. */
+        int number(int i) {
+            return i < timed ? i - from : timed - from + i - oldest;
+        }
+
+        /** The place of one of them, counted from the first. */
+        int at(int k) {
+            return k < timed - from ? from + k : oldest + k - (timed - from);
+        }
+
+        void addWire(int i) {
+            wires[wireEnd++] = i;
+            untimedWires += i < timed ? 1 : 0;
+        }
+
+        /** Leaves the oldest behind, out of the window. */
+        void leaveOldest() {
+            int first = untimedWires + leftWires;
+            leftWires += first < wireEnd && wires[first] == oldest ? 1 : 0;
+            oldest++;
+        }
+
+        int wires() {
+            return wireEnd - leftWires;
+        }
+
+        int wire(int w) {
+            return wires[w < untimedWires ? w : w + leftWires];
         }
     }
 
     private void meet(int x, int y, Pairing pairing, Sink sink) {
+        if ((facts[x] & facts[y] & KNOWN) != 0) {
+            return;
+        }
         int outlet = outlet(x);
         if (!pairing.sameOutlet && outlet != UNKNOWN_OUTLET && outlet == outlet(y)) {
             return;
@@ -217,7 +277,7 @@ public final class PostingShard {
     }
 
     private int outlet(int posting) {
-        return (int) (facts[posting] >>> (1 + HOUR_BITS + POSITION_BITS));
+        return (int) (facts[posting] >>> (1 + HOUR_BITS + POSITION_BITS)) & ((1 << OUTLET_BITS) - 1);
     }
 
     private boolean isWire(int posting) {

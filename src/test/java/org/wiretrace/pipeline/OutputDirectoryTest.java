@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wiretrace.notice.InputException;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -169,6 +172,120 @@ class OutputDirectoryTest {
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("cannot write to nowhere://host/out");
         }
+    }
+
+    @Nested
+    class A_run_that_is_killed_after_any_number_of_steps {
+        private static final int MORE_THAN_A_RUN_TAKES = 200;
+
+        /** Runs with a program that dies; tells whether it lived to the end. */
+        private boolean survives(String content, long changes, boolean byFile) {
+            Configuration mortal = MortalDisk.dyingAfter(changes, byFile);
+            try {
+                OutputDirectory directory = OutputDirectory.open(mortal, MortalDisk.path(out), true);
+                write(directory, content);
+                directory.finish();
+                return true;
+            } catch (MortalDisk.Killed killed) {
+                return false;
+            }
+        }
+
+        private static void write(OutputDirectory directory, String content) {
+            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+            directory.write("report.json", bytes);
+            directory.write("tables/articles/part-00000.jsonl", bytes);
+            directory.write("tables/pairs/part-00000.jsonl", bytes);
+            directory.write("tables/pairs/part-00001.jsonl", bytes);
+            directory.write("tables/of-" + content, bytes);
+        }
+
+        /** The run that is there and marked as finished; null when none is. */
+        private String marked() throws IOException {
+            if (!Files.exists(out.resolve("_SUCCESS"))) {
+                return null;
+            }
+            String content = Files.readString(out.resolve("report.json"));
+            assertThat(visible())
+                    .containsExactly(
+                            "_SUCCESS",
+                            "report.json",
+                            "tables/articles/part-00000.jsonl",
+                            "tables/of-" + content,
+                            "tables/pairs/part-00000.jsonl",
+                            "tables/pairs/part-00001.jsonl");
+            for (String file : visible().subList(1, 6)) {
+                assertThat(out.resolve(file)).hasContent(content);
+            }
+            return content;
+        }
+
+        private List<String> visible() {
+            return files().stream().filter(file -> !file.startsWith(".")).toList();
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(booleans = {false, true})
+        void leaves_the_run_before_it_or_its_own_and_the_next_one_heals(boolean foldersAreRenamedByFile)
+                throws IOException {
+            int killed = 0;
+            boolean survived = false;
+            while (!survived && killed < MORE_THAN_A_RUN_TAKES) {
+                run("none", true);
+                assertThat(survives("one", Long.MAX_VALUE, foldersAreRenamedByFile))
+                        .isTrue();
+                survived = survives("two", killed, foldersAreRenamedByFile);
+                if (survived) {
+                    break;
+                }
+                String between = marked();
+                OutputDirectory.open(hadoop, out.toString(), true).close(); // a run that fails at once
+                assertThat(marked()).as("killed after %d changes", killed).isIn("one", "two");
+                if (between != null) {
+                    assertThat(between).isIn("one", "two");
+                }
+                assertThat(survives("three", Long.MAX_VALUE, foldersAreRenamedByFile))
+                        .isTrue();
+                assertThat(marked()).isEqualTo("three");
+                assertThat(files()).isEqualTo(visible());
+                killed++;
+            }
+            assertThat(survived).isTrue();
+            assertThat(killed).isGreaterThan(15);
+            assertThat(marked()).isEqualTo("two");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(booleans = {false, true})
+        void can_be_started_again_where_nothing_was_before_it(boolean foldersAreRenamedByFile) throws IOException {
+            int killed = 0;
+            while (!survives("one", killed, foldersAreRenamedByFile)) {
+                assertThat(marked()).isIn(null, "one");
+                if (marked() == null) {
+                    run("again", false);
+                }
+                FileUtils.deleteDirectory(out.toFile());
+                killed++;
+            }
+            assertThat(killed).isBetween(10, MORE_THAN_A_RUN_TAKES);
+        }
+    }
+
+    @Test
+    void two_runs_at_once_never_mix() {
+        OutputDirectory first = open(false);
+        write(first, "one");
+        OutputDirectory second = open(false);
+        write(second, "two");
+        write(first, "late");
+
+        assertThatThrownBy(first::finish)
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("another run has begun to write to ");
+        first.close();
+        second.finish();
+
+        assertThat(files()).containsExactly("_SUCCESS", "report.json", "tables/articles/two");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.wiretrace.similarity.PostingShard.Pairing;
@@ -189,6 +191,57 @@ class PostingShardTest {
             List<String> pairs = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> pairs());
 
             assertThat(pairs).hasSizeBetween(49_999, 3 * 50_000);
+        }
+    }
+
+    @Nested
+    class When_the_articles_come_day_by_day {
+        private static final int DAYS = 6;
+        /** As in a run: a few articles all with all, two days apart at most. */
+        private static final Pairing DAILY = new Pairing(4, 2, 2, 48, false);
+
+        private void add(PostingShard to, int day, boolean known) {
+            for (int i = 0; i < 5; i++) {
+                long facts = PostingShard.facts(1 + i, i == 3, 100 + 24 * day + i, i);
+                to.add(LEAD, 10 * day + i, known ? facts | PostingShard.KNOWN : facts);
+            }
+            to.add(
+                    LEAD,
+                    10 * day + 9,
+                    PostingShard.facts(9, false, PostingShard.UNKNOWN_HOUR, 0) | (known ? PostingShard.KNOWN : 0));
+        }
+
+        @Test
+        void those_known_meet_none_but_new_ones() {
+            add(shard, 1, true);
+            add(shard, 2, false);
+
+            assertThat(pairs(shard, DAILY)).isNotEmpty().allMatch(pair -> pair.matches("2\\d-\\d+|\\d+-2\\d"));
+        }
+
+        @Test
+        void the_timed_meet_the_same_as_if_all_came_at_once() {
+            Set<String> byDay = new TreeSet<>();
+            for (int day = 0; day < DAYS; day++) {
+                PostingShard night = new PostingShard();
+                for (int before = Math.max(0, day - 3); before < day; before++) {
+                    addTimed(night, before, true);
+                }
+                addTimed(night, day, false);
+                byDay.addAll(pairs(night, DAILY));
+                addTimed(shard, day, false);
+            }
+
+            assertThat(pairs(shard, DAILY))
+                    .containsExactlyInAnyOrderElementsOf(byDay)
+                    .hasSizeGreaterThan(50);
+        }
+
+        private void addTimed(PostingShard to, int day, boolean known) {
+            for (int i = 0; i < 8; i++) {
+                long facts = PostingShard.facts(1 + i, i == 3, 100 + 24 * day + i, i);
+                to.add(LEAD, 10 * day + i, known ? facts | PostingShard.KNOWN : facts);
+            }
         }
     }
 

@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 
 /**
  * A table as comma-separated values (RFC 4180) under a header row; nested columns hold JSON. A null is nothing at all, an
- * empty text a pair of quotes.
+ * empty text a pair of quotes. A text that a spreadsheet would take for a formula gets an apostrophe in front, and so does one
+ * that begins as if it had got one, so that whoever takes one away has the text again.
  */
 final class CsvFile implements TableFile {
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]|^\\s|\\s$|^$");
+
+    private static final Pattern FORMULA = Pattern.compile("'*+[=+\\-@\t\r\n]");
 
     private final TableSchema schema;
     private final Writer out;
@@ -35,8 +38,8 @@ final class CsvFile implements TableFile {
                 out.write(',');
             }
             if (row[i] != null) {
-                out.write(quoted(
-                        columns.get(i).isNested() ? JsonLinesFile.text(columns.get(i), row[i]) : row[i].toString()));
+                out.write(
+                        quoted(columns.get(i).isNested() ? JsonLinesFile.text(columns.get(i), row[i]) : plain(row[i])));
             }
         }
         out.write('\n');
@@ -45,6 +48,11 @@ final class CsvFile implements TableFile {
     @Override
     public void close() throws IOException {
         out.close();
+    }
+
+    private static String plain(Object value) {
+        boolean formula = value instanceof String text && FORMULA.matcher(text).lookingAt();
+        return formula ? "'" + value : value.toString();
     }
 
     private static String quoted(String value) {

@@ -35,6 +35,7 @@ public record Drawing(
     }
 
     Report.PickupView view() {
-        return new Report.PickupView(pickup, outlet, title, published, words, sourceTitle, sourcePublished, creditText);
+        return new Report.PickupView(
+                pickup, outlet, title, published, words, sourceTitle, sourcePublished, creditText, null);
     }
 }

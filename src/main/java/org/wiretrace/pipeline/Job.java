@@ -72,7 +72,7 @@ public final class Job {
         Report report = gathered.join().withClock(clock.read());
         out.write("report.json", JsonReport.bytes(report));
         if (request.report()) {
-            out.write("report.html", HtmlReport.bytes(report));
+            HtmlReport.write(report, out::write);
         }
         return summary(report, request);
     }

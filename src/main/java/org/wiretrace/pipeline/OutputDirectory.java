@@ -28,7 +28,7 @@ public final class OutputDirectory implements AutoCloseable {
     static final String REJECTS = "_rejects";
 
     private static final Set<String> OURS =
-            Set.of(TABLES, REJECTS, "report.html", "report.json", Nightly.NIGHT, Nightly.KEPT, Handover.DONE);
+            Set.of(TABLES, REJECTS, "report.html", "report", "report.json", Nightly.NIGHT, Nightly.KEPT, Handover.DONE);
 
     private final FileSystem fs;
     private final Path out;
@@ -79,7 +79,7 @@ public final class OutputDirectory implements AutoCloseable {
         return run.staging();
     }
 
-    /** Writes a file to stand beside the tables. */
+    /** Writes a file to stand beside the tables; the folders in its name are made where they are missing. */
     public void write(String name, byte[] content) {
         Path path = new Path(run.staging(), name);
         try (OutputStream file = fs.create(path, true)) {

@@ -67,7 +67,7 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     /** Pairs of names that are laid before people: more than anybody reads at once. */
     private static final int REVIEWED = 2_000;
     /** Pickups that the report lists. */
-    private static final int PICKUPS = 5_000;
+    private static final int PICKUPS = 50_000;
     /** A quotation of four weeks or six stories; three names in a week make a story, as between two articles. */
     private static final SayingRule SAYING = new SayingRule(7, 4, 6, 3);
     /** Families of quotes that the report lists. */

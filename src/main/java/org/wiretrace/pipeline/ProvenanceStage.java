@@ -68,8 +68,8 @@ public record ProvenanceStage(PickupRule rule, Set<String> present) implements S
                 source == null ? 0 : source.divergences());
     }
 
-    /** What is needed of an outlet's article: its text stays where it is. */
-    private static Article head(Article article) {
+    /** What is needed of an article: its text stays where it is. */
+    static Article head(Article article) {
         return new Article(
                 article.id(),
                 article.outlet(),

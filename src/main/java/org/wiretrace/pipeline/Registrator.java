@@ -24,6 +24,7 @@ import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.quotes.SayingRule;
 import org.wiretrace.quotes.SharedQuote;
 import org.wiretrace.report.OutletSummary;
+import org.wiretrace.report.Report;
 import org.wiretrace.similarity.CandidatePair;
 import org.wiretrace.similarity.Passage;
 import org.wiretrace.spark.RecordSerializer;
@@ -69,6 +70,10 @@ public final class Registrator implements KryoRegistrator {
             Pickup.class,
             ClusterMember.class,
             OutletSummary.class,
+            Report.Dispatch.class,
+            Report.QuotesOnly.class,
+            Report.FactCase.class,
+            ReportStage.StoryPair.class,
             Import.CorpusRow.class,
             KeptArticle.class,
             KeptContent.class);

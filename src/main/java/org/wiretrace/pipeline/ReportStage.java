@@ -1,5 +1,6 @@
 package org.wiretrace.pipeline;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import org.wiretrace.corpus.Agency;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.Outlet;
 import org.wiretrace.corpus.OutletKind;
+import org.wiretrace.divergence.Divergence;
+import org.wiretrace.divergence.DivergenceKind;
 import org.wiretrace.names.NameKind;
 import org.wiretrace.names.NameVariant;
 import org.wiretrace.names.ReviewCandidate;
@@ -26,6 +29,7 @@ import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Verdict;
 import org.wiretrace.quotes.Quote;
 import org.wiretrace.report.Bounded;
+import org.wiretrace.report.FactTable;
 import org.wiretrace.report.OutletSummary;
 import org.wiretrace.report.Report;
 import org.wiretrace.report.Share;
@@ -52,6 +56,9 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
         Listing<Reject> rejects = rejects(findings);
         List<List<ClusterMember>> families = families(findings);
         Articles articles = articles(findings, pairs, families);
+        DeskFindings desks = new DeskFindings(findings);
+        Bounded<Report.Story> stories = stories(findings, families, articles);
+        Map<String, Report.Version> versions = desks.versions();
         return new Report(
                 Report.SCHEMA_VERSION,
                 version,
@@ -64,9 +71,14 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
                 pairs(pairs, articles),
                 new Bounded<>(
                         pickups.weightiest.total(),
-                        pickups.weightiest.list().stream().map(Drawing::view).toList()),
-                stories(findings, families, articles),
+                        pickups.weightiest.list().stream()
+                                .map(drawing -> drawing.view()
+                                        .using(versions.get(drawing.pickup().sourceArticle())))
+                                .toList()),
+                desks.wireDesk(),
+                stories,
                 new Bounded<>(findings.families().total(), findings.families().list()),
+                desks.facts(oneAgainstOthers(stories, articles)),
                 names(findings),
                 review(findings),
                 findings.notices().bounded(),
@@ -298,44 +310,103 @@ public record ReportStage(ReportConfig config, Knowledge knowledge) {
             Findings findings, List<List<ClusterMember>> families, Articles articles) {
         Set<String> ids = new HashSet<>();
         shown(families).forEach(family -> family.forEach(member -> ids.add(member.article())));
-        Map<String, List<Verdict>> links = new HashMap<>();
+        Map<String, List<StoryPair>> pairs = new HashMap<>();
         findings.comparisons()
-                .map(Comparison::verdict)
-                .filter(verdict -> ids.contains(verdict.a()) && ids.contains(verdict.b()))
+                .filter(pair -> ids.contains(pair.verdict().a())
+                        && ids.contains(pair.verdict().b()))
+                .map(StoryPair::of)
                 .collect()
-                .forEach(verdict -> links.computeIfAbsent(verdict.a(), a -> new ArrayList<>())
-                        .add(verdict));
+                .forEach(pair -> pairs.computeIfAbsent(pair.verdict().a(), a -> new ArrayList<>())
+                        .add(pair));
         return new Bounded<>(
                 families.size(),
                 shown(families).stream()
-                        .map(family -> story(family, articles, links))
+                        .map(family -> story(family, articles, pairs))
                         .toList());
     }
 
-    private static Report.Story story(List<ClusterMember> family, Articles articles, Map<String, List<Verdict>> links) {
+    /** Of a pair, what a story tells of it. */
+    record StoryPair(Verdict verdict, List<Divergence> divergences) implements Serializable {
+        static StoryPair of(Comparison pair) {
+            return new StoryPair(
+                    pair.verdict(),
+                    pair.divergences().stream()
+                            .filter(divergence -> FactTable.has(divergence.kind()))
+                            .toList());
+        }
+    }
+
+    private static Report.Story story(
+            List<ClusterMember> family, Articles articles, Map<String, List<StoryPair>> pairs) {
         Set<String> inside = new HashSet<>();
         family.forEach(member -> inside.add(member.article()));
         List<Verdict> verdicts = new ArrayList<>();
+        List<Divergence> divergences = new ArrayList<>();
         for (String id : inside) {
-            links.getOrDefault(id, List.of()).stream()
-                    .filter(verdict -> inside.contains(verdict.b()))
-                    .forEach(verdicts::add);
+            for (StoryPair pair : pairs.getOrDefault(id, List.of())) {
+                if (inside.contains(pair.verdict().b())) {
+                    verdicts.add(pair.verdict());
+                    divergences.addAll(pair.divergences());
+                }
+            }
         }
         ClusterMember first = family.get(0);
+        List<Article> members = inside.stream()
+                .map(articles.byId()::get)
+                .filter(Objects::nonNull)
+                .map(AnnotatedArticle::article)
+                .sorted(Comparator.comparing(Article::timeKnown)
+                        .reversed()
+                        .thenComparing(Article::publishedMinute)
+                        .thenComparing(Article::id))
+                .toList();
+        Map<String, String> texts = new HashMap<>();
+        members.forEach(article -> texts.put(article.id(), article.text()));
         return new Report.Story(
                 first.cluster(),
                 first.firstPublished(),
                 first.size(),
-                inside.stream()
-                        .map(articles.byId()::get)
-                        .filter(Objects::nonNull)
-                        .map(ReportStage::storyArticle)
-                        .toList(),
-                verdicts);
+                members.stream().map(ReportStage::storyArticle).toList(),
+                verdicts,
+                FactTable.of(members.stream().map(Article::id).toList(), texts, divergences));
     }
 
-    private static Report.StoryArticle storyArticle(AnnotatedArticle annotated) {
-        Article article = annotated.article();
+    /** Places in which one article of a story differs from at least two others that agree. */
+    private static List<Report.FactCase> oneAgainstOthers(Bounded<Report.Story> stories, Articles articles) {
+        List<Report.FactCase> cases = new ArrayList<>();
+        for (Report.Story story : stories.items()) {
+            for (Report.Fact fact : story.facts()) {
+                List<Report.FactValue> odd =
+                        fact.values().stream().filter(Report.FactValue::odd).toList();
+                List<Report.FactValue> others =
+                        fact.values().stream().filter(value -> !value.odd()).toList();
+                if (odd.size() == 1 && others.size() > 1) {
+                    cases.add(oneAgainst(others, odd.get(0), fact.kind(), articles));
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static Report.FactCase oneAgainst(
+            List<Report.FactValue> others, Report.FactValue one, DivergenceKind kind, Articles articles) {
+        Article article = articles.byId().get(one.article()).article();
+        return new Report.FactCase(
+                Report.FactKind.ONE_AGAINST_OTHERS,
+                kind,
+                article.id(),
+                article.outlet(),
+                article.title(),
+                article.published(),
+                one.text(),
+                others.get(0).text(),
+                others.size(),
+                null,
+                others.get(0).article(),
+                article.id());
+    }
+
+    private static Report.StoryArticle storyArticle(Article article) {
         return new Report.StoryArticle(
                 article.id(),
                 article.outlet(),

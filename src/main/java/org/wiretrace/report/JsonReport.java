@@ -1,19 +1,7 @@
 package org.wiretrace.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +20,12 @@ import org.wiretrace.report.Report.PairCase;
  * full. The same report gives the same bytes.
  */
 public final class JsonReport {
-    private static final int PLACES = 4;
-    private static final ObjectWriter WRITER = writer();
-
     private JsonReport() {}
 
     /** The summary, in UTF-8, with a line end behind it. */
     public static byte[] bytes(Report report) {
         try {
-            return (WRITER.writeValueAsString(Summary.of(report)) + "\n").getBytes(StandardCharsets.UTF_8);
+            return (Json.REPORT.writeValueAsString(Summary.of(report)) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,6 +45,8 @@ public final class JsonReport {
             Bounded<Pair> pairs,
             Bounded<Story> stories,
             Bounded<QuoteFamily> families,
+            Bounded<Report.FactCase> facts,
+            Report.WireDesk desk,
             List<Report.Step> method,
             List<String> cannotBeKnown) {
         static Summary of(Report report) {
@@ -80,6 +67,8 @@ public final class JsonReport {
                             report.stories().total(),
                             report.stories().items().stream().map(Story::of).toList()),
                     report.families(),
+                    report.facts(),
+                    report.desk(),
                     report.method(),
                     report.cannotBeKnown());
         }
@@ -179,60 +168,6 @@ public final class JsonReport {
                     story.firstPublished(),
                     story.size(),
                     story.articles().stream().map(Report.StoryArticle::article).toList());
-        }
-    }
-
-    private static ObjectWriter writer() {
-        SimpleModule spellings = new SimpleModule();
-        spellings.addSerializer(Double.class, new Rounded());
-        spellings.addSerializer(double.class, new Rounded());
-        spellings.addSerializer(String.class, new Mended());
-        spellings.addSerializer(Enum.class, new Lower());
-        spellings.addKeySerializer(Enum.class, new LowerKey());
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        return JsonMapper.builder()
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .addModule(spellings)
-                .build()
-                .writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-    }
-
-    /** A number to four places; what is none is null. */
-    private static final class Rounded extends JsonSerializer<Double> {
-        @Override
-        public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            if (value.isNaN() || value.isInfinite()) {
-                json.writeNull();
-            } else {
-                BigDecimal rounded = BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_EVEN);
-                json.writeNumber(rounded.stripTrailingZeros().toPlainString());
-            }
-        }
-    }
-
-    /** A text that every reader of UTF-8 can read. */
-    private static final class Mended extends JsonSerializer<String> {
-        @Override
-        public void serialize(String value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(Words.wellFormed(value));
-        }
-    }
-
-    /** A constant as the tables spell it. */
-    @SuppressWarnings("rawtypes") // A serializer for every enum has no other type.
-    private static final class Lower extends JsonSerializer<Enum> {
-        @Override
-        public void serialize(Enum value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(Words.lower(value));
-        }
-    }
-
-    /** A constant as the tables spell it, as the name of a field. */
-    @SuppressWarnings("rawtypes") // As above.
-    private static final class LowerKey extends JsonSerializer<Enum> {
-        @Override
-        public void serialize(Enum value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeFieldName(Words.lower(value));
         }
     }
 }

@@ -17,18 +17,18 @@ import org.wiretrace.report.Report.WireEntry;
  *
  * @param wires the wires with most pickups, most first
  * @param rows the outlets, those with most pickups first
- * @param cells every cell that has something to tell, those of the wires left out of the table among them
  * @param hiddenWires number of wires left out of the table
+ * @param hiddenOutlets number of outlets left out of the table
  */
-public record Matrix(List<Column> wires, List<Row> rows, List<Cell> cells, int hiddenWires) {
+public record Matrix(List<Column> wires, List<Row> rows, int hiddenWires, int hiddenOutlets) {
     private static final int COLUMNS = 12;
+    private static final int ROWS = 60;
     /** Shades of a cell: 0 for nothing, then one a tenth. */
     private static final int SHADES = 10;
 
     public Matrix {
         wires = List.copyOf(wires);
         rows = List.copyOf(rows);
-        cells = List.copyOf(cells);
     }
 
     /**
@@ -54,12 +54,12 @@ public record Matrix(List<Column> wires, List<Row> rows, List<Cell> cells, int h
     /**
      * What one outlet had from one wire.
      *
-     * @param id id of its list on the page
+     * @param address address of its list on the page
      * @param cell the figures
      * @param ofOutletShade shade for the outlet's share, from 0 to 10
      * @param ofWireShade shade for the wire's share, from 0 to 10
      */
-    public record Cell(String id, MatrixCell cell, int ofOutletShade, int ofWireShade) {
+    public record Cell(String address, MatrixCell cell, int ofOutletShade, int ofWireShade) {
         public OutletSummary summary() {
             return cell.summary();
         }
@@ -78,15 +78,17 @@ public record Matrix(List<Column> wires, List<Row> rows, List<Cell> cells, int h
     static Matrix of(Report report) {
         List<Column> columns = columns(report);
         List<Column> shown = columns.subList(0, Math.min(COLUMNS, columns.size()));
-        List<Cell> cells = new ArrayList<>();
         Map<String, Map<String, Cell>> byOutlet = new HashMap<>();
         for (MatrixCell cell : report.matrix()) {
-            Cell made = new Cell("cell-" + (cells.size() + 1), cell, shade(cell.ofOutlet()), shade(cell.ofWire()));
-            cells.add(made);
+            String address =
+                    Page.pickupsOf(cell.summary().outlet(), cell.summary().wire());
+            Cell made = new Cell(address, cell, shade(cell.ofOutlet()), shade(cell.ofWire()));
             byOutlet.computeIfAbsent(cell.summary().outlet(), outlet -> new HashMap<>())
                     .put(cell.summary().wire(), made);
         }
-        return new Matrix(shown, rows(report, shown, byOutlet), cells, columns.size() - shown.size());
+        List<Row> rows = rows(report, shown, byOutlet);
+        List<Row> largest = rows.subList(0, Math.min(ROWS, rows.size()));
+        return new Matrix(shown, largest, columns.size() - shown.size(), rows.size() - largest.size());
     }
 
     private static List<Column> columns(Report report) {

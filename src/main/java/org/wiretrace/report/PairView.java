@@ -66,7 +66,17 @@ public record PairView(
         }
 
         public String title() {
-            return Words.or(article.title(), "(no headline)");
+            return Words.shortened(Words.or(article.title(), "(no headline)"), 600);
+        }
+
+        /** Credits that the page prints, in its own words; a dash for none. */
+        public String credits() {
+            String printed = article.credits().stream()
+                    .map(credit -> credit.text() + " (" + Words.of(credit.form()) + ")")
+                    .distinct()
+                    .limit(3)
+                    .collect(java.util.stream.Collectors.joining(" · "));
+            return printed.isEmpty() ? "none found" : Words.shortened(printed, 200);
         }
 
         public boolean isWire() {
@@ -132,6 +142,50 @@ public record PairView(
         Map<DivergenceKind, Long> counts = new TreeMap<>();
         pair.divergences().forEach(divergence -> counts.merge(divergence.kind(), 1L, Long::sum));
         return counts;
+    }
+
+    /**
+     * A passage with its words.
+     *
+     * @param number its number, from 1
+     * @param kind how much of its wording is shared
+     * @param target id of its place in the first text
+     * @param a the words of the first text
+     * @param b the words of the second
+     */
+    public record Aligned(int number, PassageKind kind, String target, String a, String b) {}
+
+    /** Passages that were translated, in the order of the first text. */
+    public List<Aligned> translated() {
+        return aligned().stream()
+                .filter(passage -> passage.kind() == PassageKind.TRANSLATED)
+                .toList();
+    }
+
+    /** The longest passages, longest first. */
+    public List<Aligned> longest(int most) {
+        return aligned().stream()
+                .sorted(java.util.Comparator.comparingInt((Aligned passage) ->
+                                -Math.min(passage.a().length(), passage.b().length()))
+                        .thenComparingInt(Aligned::number))
+                .limit(most)
+                .toList();
+    }
+
+    private List<Aligned> aligned() {
+        List<Aligned> aligned = new ArrayList<>();
+        for (Passage passage : pair.passages()) {
+            int n = aligned.size() + 1;
+            aligned.add(new Aligned(
+                    n,
+                    passage.kind(),
+                    bands.get(n - 1).target(),
+                    Maker.clamped(pair.a(), passage.aBegin(), passage.aEnd())
+                            .of(pair.a().text()),
+                    Maker.clamped(pair.b(), passage.bBegin(), passage.bEnd())
+                            .of(pair.b().text())));
+        }
+        return aligned;
     }
 
     /** Makes one view. */

@@ -47,8 +47,10 @@ import org.wiretrace.text.Span;
  * @param matrix what each outlet had from each wire, by outlet and wire; pairs without any pickup are left out
  * @param pairs the strongest pairs of articles, strongest first, with all that is known of them
  * @param pickups the weightiest pickups, by wire, source article and time
+ * @param desk what wires look for beyond their pickups
  * @param stories the largest families of articles, largest first
  * @param families utterances that several articles quote, those of most wordings first
+ * @param facts what articles say otherwise than all others, weekdays that do not fit, quotes and speakers that were changed
  * @param names names that are spelled in more than one way, with each of their spellings, by name
  * @param review names that look alike and were not merged, likest first
  * @param notices notices on single articles, worst first
@@ -67,8 +69,10 @@ public record Report(
         List<MatrixCell> matrix,
         Bounded<PairCase> pairs,
         Bounded<PickupView> pickups,
+        WireDesk desk,
         Bounded<Story> stories,
         Bounded<QuoteFamily> families,
+        Bounded<FactCase> facts,
         Bounded<SpellingEntry> names,
         Bounded<ReviewCandidate> review,
         Bounded<Notice> notices,
@@ -119,6 +123,15 @@ public record Report(
                         .thenComparingInt(QuoteFamily::articles)
                         .reversed()
                         .thenComparing(QuoteFamily::family));
+        facts = sorted(
+                facts,
+                Comparator.comparing(FactCase::what)
+                        .thenComparing(Comparator.comparingInt(FactCase::others).reversed())
+                        .thenComparing(FactCase::article)
+                        .thenComparing(FactCase::says, nullsLast())
+                        .thenComparing(FactCase::detail, nullsLast())
+                        .thenComparing(FactCase::a, nullsLast())
+                        .thenComparing(FactCase::b, nullsLast()));
         names = sorted(
                 names,
                 Comparator.comparing(SpellingEntry::canonical)
@@ -157,8 +170,10 @@ public record Report(
                 matrix,
                 pairs,
                 pickups,
+                desk,
                 stories,
                 families,
+                facts,
                 names,
                 review,
                 notices,
@@ -558,6 +573,8 @@ public record Report(
      * @param sourceTitle headline of the wire's article; null when it has none or is not in the corpus
      * @param sourcePublished its ISO 8601 time; null when unknown
      * @param creditText how the article credits the wire, in its own words; null when it does not
+     * @param version which of the wire's articles of this story the source is, counted by time from 1; null when it has
+     *     but one
      */
     public record PickupView(
             Pickup pickup,
@@ -567,7 +584,121 @@ public record Report(
             int words,
             String sourceTitle,
             String sourcePublished,
-            String creditText)
+            String creditText,
+            Version version)
+            implements Serializable {
+        /** The same, with the version that was used. */
+        public PickupView using(Version used) {
+            return new PickupView(
+                    pickup, outlet, title, published, words, sourceTitle, sourcePublished, creditText, used);
+        }
+
+        /** What became of the wire's headline; null when either has none. */
+        public Headline headline() {
+            return sourceTitle == null || title == null ? null : Headline.of(sourceTitle, title);
+        }
+    }
+
+    /**
+     * Which of several articles of a wire on one story.
+     *
+     * @param number by time, from 1
+     * @param of how many there are
+     */
+    public record Version(int number, int of) implements Serializable {}
+
+    /**
+     * What wires look for beyond their pickups.
+     *
+     * @param unused articles of wires that no outlet picked up
+     * @param chains articles that draw on a partner, who draws on a wire
+     * @param quotesOnly articles that print a wire's quotes, and nothing else of its text
+     */
+    public record WireDesk(Bounded<Dispatch> unused, Bounded<Chain> chains, Bounded<QuotesOnly> quotesOnly)
+            implements Serializable {
+        public static final WireDesk NONE = new WireDesk(Bounded.none(), Bounded.none(), Bounded.none());
+
+        public WireDesk {
+            unused = sorted(
+                    unused,
+                    Comparator.comparing(Dispatch::wire)
+                            .thenComparing(Dispatch::published, nullsLast())
+                            .thenComparing(Dispatch::article));
+            chains = sorted(
+                    chains,
+                    Comparator.comparing(Chain::wire)
+                            .thenComparing(Chain::partner)
+                            .thenComparing(Chain::partnerArticle)
+                            .thenComparing(Chain::article));
+            quotesOnly = sorted(
+                    quotesOnly,
+                    Comparator.comparingInt(QuotesOnly::quotes)
+                            .reversed()
+                            .thenComparing(QuotesOnly::wireArticle)
+                            .thenComparing(QuotesOnly::article));
+        }
+    }
+
+    /**
+     * An article of a wire.
+     *
+     * @param article its id
+     * @param wire id of the agency, or the outlet's where no list knows it
+     * @param title headline; null when none
+     * @param published ISO 8601 time; null when unknown
+     * @param words words of it
+     */
+    public record Dispatch(String article, String wire, String title, String published, int words)
+            implements Serializable {}
+
+    /**
+     * An article that had a wire's text by way of a partner.
+     *
+     * @param wire the wire
+     * @param partner outlet in between
+     * @param partnerArticle its article
+     * @param outlet outlet of the article; null when unknown
+     * @param article the article
+     * @param title its headline; null when none
+     * @param published its ISO 8601 time; null when unknown
+     * @param credit how it credits the partner
+     * @param namesWire whether it credits the wire, too
+     */
+    public record Chain(
+            String wire,
+            String partner,
+            String partnerArticle,
+            String outlet,
+            String article,
+            String title,
+            String published,
+            CreditVerdict credit,
+            boolean namesWire)
+            implements Serializable {}
+
+    /**
+     * An article that prints a wire's quotes and nothing else of its text.
+     *
+     * @param wire the wire
+     * @param wireArticle its article
+     * @param wireTitle headline of that; null when none
+     * @param outlet outlet of the other; null when unknown
+     * @param article the other article
+     * @param title its headline; null when none
+     * @param published its ISO 8601 time; null when unknown
+     * @param quotes utterances that both print
+     * @param credited whether it credits the wire
+     */
+    public record QuotesOnly(
+            String wire,
+            String wireArticle,
+            String wireTitle,
+            String outlet,
+            String article,
+            String title,
+            String published,
+            int quotes,
+            boolean credited)
             implements Serializable {}
 
     /**
@@ -578,11 +709,18 @@ public record Report(
      * @param size number of articles in it
      * @param articles its articles, by time; the first few of a large family
      * @param links verdicts on pairs of these articles
+     * @param facts what its articles say differently, by place in the earliest of them
      */
     public record Story(
-            String cluster, String firstPublished, int size, List<StoryArticle> articles, List<Verdict> links)
+            String cluster,
+            String firstPublished,
+            int size,
+            List<StoryArticle> articles,
+            List<Verdict> links,
+            List<Fact> facts)
             implements Serializable {
         public Story {
+            facts = List.copyOf(facts);
             articles = sorted(
                     articles,
                     Comparator.comparing(StoryArticle::minute, nullsLast()).thenComparing(StoryArticle::article));
@@ -609,6 +747,66 @@ public record Report(
             String title,
             String published,
             Long minute)
+            implements Serializable {}
+
+    /**
+     * A place where articles of one story say different things, with what each says there.
+     *
+     * @param kind what differs
+     * @param values what each article says that says something there, by article
+     */
+    public record Fact(DivergenceKind kind, List<FactValue> values) implements Serializable {
+        public Fact {
+            values = sorted(values, Comparator.comparing(FactValue::article));
+        }
+    }
+
+    /**
+     * What one article says in a place.
+     *
+     * @param article its id
+     * @param text its words
+     * @param odd whether it differs from what most say
+     */
+    public record FactValue(String article, String text, boolean odd) implements Serializable {}
+
+    /** What a fact desk looks at. */
+    public enum FactKind {
+        ONE_AGAINST_OTHERS,
+        WEEKDAY_AND_DATE,
+        ALTERED_QUOTE,
+        CHANGED_SPEAKER
+    }
+
+    /**
+     * Something for the fact desk.
+     *
+     * @param what why it is here
+     * @param kind what kind of thing it is about; null for a weekday
+     * @param article article that says it
+     * @param outlet its outlet; null when unknown
+     * @param title its headline; null when none
+     * @param published its ISO 8601 time; null when unknown
+     * @param says its words; null when they are not known
+     * @param against what the others say; null when there are none
+     * @param others how many others say so
+     * @param detail what differs, for people; null when the words say all
+     * @param a first article of a pair that shows it; null when none does
+     * @param b the second
+     */
+    public record FactCase(
+            FactKind what,
+            DivergenceKind kind,
+            String article,
+            String outlet,
+            String title,
+            String published,
+            String says,
+            String against,
+            int others,
+            String detail,
+            String a,
+            String b)
             implements Serializable {}
 
     /**

@@ -108,6 +108,23 @@ public final class Words {
         };
     }
 
+    public static String of(Report.FactKind what) {
+        return switch (what) {
+            case ONE_AGAINST_OTHERS -> "one against the others";
+            case WEEKDAY_AND_DATE -> "weekday and date do not fit";
+            case ALTERED_QUOTE -> "quote altered";
+            case CHANGED_SPEAKER -> "speaker changed";
+        };
+    }
+
+    public static String of(Headline headline) {
+        return switch (headline) {
+            case KEPT -> "kept";
+            case EDITED -> "edited";
+            case OWN -> "its own";
+        };
+    }
+
     public static String of(OutletKind kind) {
         return lower(kind);
     }
@@ -257,6 +274,15 @@ public final class Words {
     /** The text, or what to say instead when it is missing or blank. */
     public static String or(String text, String otherwise) {
         return text == null || text.isBlank() ? otherwise : text;
+    }
+
+    /** At most so many characters of the text, with a sign where some were left out. */
+    public static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end).stripTrailing() + "…";
     }
 
     /** The address when it leads to a web page; null for anything else, such as a script. */

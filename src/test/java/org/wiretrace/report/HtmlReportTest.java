@@ -2,17 +2,20 @@ package org.wiretrace.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,8 @@ import org.wiretrace.corpus.OutletKind;
 import org.wiretrace.corpus.Precision;
 import org.wiretrace.divergence.Divergence;
 import org.wiretrace.divergence.DivergenceKind;
+import org.wiretrace.notice.Notice;
+import org.wiretrace.notice.Severity;
 import org.wiretrace.provenance.Direction;
 import org.wiretrace.provenance.Evidence;
 import org.wiretrace.provenance.Relation;
@@ -40,44 +45,65 @@ class HtmlReportTest {
             + " \uD83D\uDEA2 \uD83D half \uDEA2 \u202Eevil\u202C ]]> --> </style></script></textarea> \u0000\u0007\uFFFF";
 
     @Test
-    void every_link_within_the_page_leads_somewhere_and_every_id_is_used_once() {
-        String html = HtmlReport.html(ReportFixture.report());
+    void every_link_leads_to_a_view_or_into_the_details_and_every_id_is_used_once() {
+        Map<String, String> files = files(ReportFixture.report());
+        String page = files.get("report.html");
         Set<String> ids = new HashSet<>();
-        all(" id=\"([^\"]*)\"", html)
+        all(" id=\"([^\"]*)\"", page)
                 .forEach(id -> assertThat(ids.add(id)).as("id " + id).isTrue());
-        assertThat(ids).containsAll(all(" href=\"#([^\"]*)\"", html));
-        assertThat(ids).containsAll(all(" aria-labelledby=\"([^\"]*)\"", html));
-        assertThat(ids).containsAll(all(" for=\"([^\"]*)\"", html));
-        assertThat(ids).containsAll(all(" data-table=\"([^\"]*)\"", html));
+        assertThat(ids).containsAll(all(" aria-labelledby=\"([^\"]*)\"", page));
+        assertThat(ids).containsAll(all(" for=\"([^\"]*)\"", page));
+        Set<String> places = new HashSet<>(ids);
+        Set<String> wanted = new TreeSet<>(addresses(page));
+        for (String html : details(files)) {
+            all(" id=\"([^\"]*)\"", html)
+                    .forEach(id -> assertThat(places.add(id)).as("id " + id).isTrue());
+            wanted.addAll(addresses(html));
+        }
+        assertThat(places).containsAll(wanted);
+        assertThat(wanted).contains("pair-1", "pickups", "p1-b-m1", "sheet-1");
     }
 
     @Test
-    void the_policy_allows_the_style_and_the_script_of_the_page_and_nothing_else() {
+    void the_policy_allows_the_style_and_the_script_of_the_page_what_that_script_loads_and_nothing_else() {
         String html = HtmlReport.html(ReportFixture.report());
         String style = one("(?s)<style>(.*?)</style>", html);
         String script = one("(?s)<script>(.*?)</script>", html);
         assertThat(one("Content-Security-Policy\" content=\"([^\"]*)\"", html).replace("&#39;", "'"))
                 .isEqualTo("default-src 'none'; style-src '" + HtmlReport.hash(style) + "'; script-src '"
-                        + HtmlReport.hash(script) + "'; base-uri 'none'; form-action 'none'");
+                        + HtmlReport.hash(script) + "' 'strict-dynamic'; require-trusted-types-for 'script';"
+                        + " trusted-types wiretrace; base-uri 'none'; form-action 'none'");
     }
 
     @Test
     void the_page_asks_for_nothing_from_elsewhere() {
-        String html = HtmlReport.html(ReportFixture.report());
-        assertThat(html).doesNotContainPattern("<(link|img|iframe|object|embed|base|form)\\b");
-        assertThat(html).doesNotContainPattern("\\s(src|srcset|style|on[a-z]+)=\"");
-        assertThat(html).doesNotContain("@import").doesNotContainPattern("url\\((?!#)");
+        Map<String, String> files = files(ReportFixture.report());
+        List<String> markup = new ArrayList<>(details(files));
+        markup.add(files.get("report.html"));
+        assertThat(markup).allSatisfy(html -> {
+            assertThat(html).doesNotContainPattern("<(link|img|iframe|object|embed|base)\\b");
+            assertThat(html).doesNotContainPattern("\\s(src|srcset|style|on[a-z]+)=\"");
+            assertThat(html).doesNotContain("@import").doesNotContainPattern("url\\((?!#)");
+        });
     }
 
     @Test
     void hostile_text_is_only_ever_text() {
         Report report = ReportFixture.report(null, List.of(hostile()));
-        String html = HtmlReport.html(report);
-        assertThat(html).doesNotContain("<script>alert", "<img", "javascript:");
+        Map<String, String> files = files(report);
+        files.forEach((name, content) -> {
+            if (name.endsWith("charts.js")) {
+                return;
+            }
+            assertThat(content).as(name).doesNotContain("<script>alert", "<img", "javascript:");
+            assertThat(content.chars().filter(c -> c == 0 || c == 7 || c == 0xFFFF))
+                    .as(name)
+                    .isEmpty();
+        });
+        String html = files.get("report.html");
         assertThat(html).contains("&lt;script&gt;alert").contains("\uD83D\uDEA2");
-        assertThat(html.chars().filter(c -> c == 0 || c == 7 || c == 0xFFFF)).isEmpty();
         assertThat(all("(?s)<script>(.*?)</script>", html)).hasSize(1);
-        assertThat(new String(HtmlReport.bytes(report), StandardCharsets.UTF_8)).isEqualTo(html);
+        assertThat(details(files)).anySatisfy(details -> assertThat(details).contains("&lt;script&gt;alert"));
     }
 
     @Test
@@ -117,24 +143,57 @@ class HtmlReportTest {
 
     @Test
     void text_of_another_script_says_its_language_and_direction() {
-        String html = HtmlReport.html(ReportFixture.report());
-        assertThat(html).contains("<div class=\"text\" lang=\"ar\">").contains("<p dir=\"auto\">");
+        assertThat(details(files(ReportFixture.report())))
+                .anySatisfy(
+                        html -> assertThat(html).contains("<div lang=\"ar\">").contains("<p dir=\"auto\">"));
     }
 
     @Test
     void names_say_who_writes_them_how_and_which_were_left_apart_and_why() {
-        String html = HtmlReport.html(ReportFixture.report());
-        assertThat(html)
-                .contains("<bdi>Haleem Suradi</bdi> <b>7</b>")
-                .contains("<bdi>harian-muara.example</bdi> 6")
-                .contains("<bdi>Halim Suradi</bdi><br><bdi>Hamid Suradi</bdi>")
+        Map<String, String> files = files(ReportFixture.report());
+        assertThat(content(files, "listnames-1").toString())
+                .contains("\u2068Haleem Suradi\u2069: 7 articles of 2 outlets")
+                .contains("\u2068harian-muara.example\u2069 6");
+        assertThat(content(files, "listreview-1").toString())
+                .contains("[\"Halim Suradi\",\"Hamid Suradi\"]")
                 .contains("no story has both", "not decided", "harbour master Halim Suradi said")
-                .contains("a trader, Hamid &lt;b&gt;Suradi&lt;/b&gt;, sold");
+                .contains("a trader, Hamid <b>Suradi</b>, sold");
+    }
+
+    @Test
+    void a_list_comes_in_pieces_of_which_the_first_tells_how_many_there_are() {
+        List<Notice> many = IntStream.range(0, 2 * PageList.PIECE + 1)
+                .mapToObj(n -> new Notice("article-" + n, "unknown-outlet", Severity.INFO, null, null, "none"))
+                .toList();
+        Report report = withNotices(ReportFixture.report(), new Bounded<>(5000, many));
+        Map<String, String> files = files(report);
+        JsonNode first = content(files, "listnotices-1");
+        assertThat(first.path("pieces").asInt()).isEqualTo(3);
+        assertThat(first.path("shown").asInt()).isEqualTo(many.size());
+        assertThat(first.path("rest").asText())
+                .isEqualTo("801 of 5,000 notices are in this report; the table “notices” has all.");
+        assertThat(first.path("rows")).hasSize(PageList.PIECE);
+        assertThat(content(files, "listnotices-3").path("rows")).hasSize(1);
     }
 
     @Test
     void a_report_of_nothing_is_a_page_all_the_same() {
-        Report report = new Report(
+        Report report = nothing();
+        String html = HtmlReport.html(report);
+        assertThat(html.replaceAll("(?s)<script>.*</script>", ""))
+                .contains("No pickups were found")
+                .doesNotContain("NaN", "null");
+        assertThat(all(" id=\"([^\"]*)\"", html)).containsAll(addresses(html));
+    }
+
+    @Test
+    void the_same_report_makes_the_same_files() {
+        assertThat(files(ReportFixture.report())).isEqualTo(files(ReportFixture.report()));
+    }
+
+    /** A report of an empty corpus. */
+    static Report nothing() {
+        return new Report(
                 Report.SCHEMA_VERSION,
                 "0.1.0",
                 null,
@@ -145,6 +204,8 @@ class HtmlReportTest {
                 List.of(),
                 Bounded.none(),
                 Bounded.none(),
+                Report.WireDesk.NONE,
+                Bounded.none(),
                 Bounded.none(),
                 Bounded.none(),
                 Bounded.none(),
@@ -153,21 +214,68 @@ class HtmlReportTest {
                 Bounded.none(),
                 List.of(),
                 List.of());
-        String html = HtmlReport.html(report);
-        assertThat(html.replaceAll("(?s)<script>.*</script>", ""))
-                .contains("No pickups were found")
-                .doesNotContain("NaN", "null");
-        Set<String> ids = new HashSet<>(all(" id=\"([^\"]*)\"", html));
-        assertThat(ids).containsAll(all(" href=\"#([^\"]*)\"", html));
     }
 
-    @Test
-    void the_same_report_makes_the_same_page() throws IOException {
-        byte[] page = HtmlReport.bytes(ReportFixture.report());
-        assertThat(HtmlReport.bytes(ReportFixture.report())).isEqualTo(page);
-        Path target = Path.of("target", "report-example.html");
-        Files.createDirectories(target.getParent());
-        Files.write(target, page);
+    /** What is written for a report, by path. */
+    static Map<String, String> files(Report report) {
+        Map<String, String> files = new TreeMap<>();
+        HtmlReport.write(report, (path, bytes) -> files.put(path, new String(bytes, StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    /** What a script beside the page hands to it. */
+    private static JsonNode content(Map<String, String> files, String name) {
+        String begin = "\"use strict\";wiretrace.take(\"" + name + "\",";
+        String script = files.get("report/" + name + ".js");
+        assertThat(script).startsWith(begin).endsWith(");\n");
+        try {
+            return new ObjectMapper().readTree(script.substring(begin.length(), script.length() - 3));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+
+    /** The markup of all details. */
+    private static List<String> details(Map<String, String> files) {
+        List<String> details = new ArrayList<>();
+        for (String path : files.keySet()) {
+            String name = path.replaceAll("^report/|\\.js$", "");
+            if (name.matches("(pairs|stories|utterances)-\\d+")) {
+                content(files, name).forEach(one -> {
+                    details.add(one.path("html").asText());
+                    details.add(one.path("sheet").asText());
+                });
+            }
+        }
+        return details;
+    }
+
+    private static List<String> addresses(String html) {
+        return all(" href=\"#([^\"?]*)", html);
+    }
+
+    private static Report withNotices(Report report, Bounded<Notice> notices) {
+        return new Report(
+                report.schemaVersion(),
+                report.program(),
+                report.clock(),
+                report.settings(),
+                report.counts(),
+                report.outlets(),
+                report.wires(),
+                report.matrix(),
+                report.pairs(),
+                report.pickups(),
+                report.desk(),
+                report.stories(),
+                report.families(),
+                report.facts(),
+                report.names(),
+                report.review(),
+                notices,
+                report.rejects(),
+                report.method(),
+                report.cannotBeKnown());
     }
 
     private static final Report.Counts EMPTY = new Report.Counts(

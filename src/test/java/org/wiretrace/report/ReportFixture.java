@@ -23,10 +23,15 @@ import org.wiretrace.provenance.Evidence;
 import org.wiretrace.provenance.Pickup;
 import org.wiretrace.provenance.Relation;
 import org.wiretrace.provenance.Verdict;
+import org.wiretrace.quotes.NamedSpeaker;
+import org.wiretrace.quotes.Printing;
 import org.wiretrace.quotes.Quote;
+import org.wiretrace.quotes.QuoteFamily;
 import org.wiretrace.quotes.QuoteForm;
 import org.wiretrace.quotes.Rendering;
 import org.wiretrace.quotes.SpeakerRule;
+import org.wiretrace.quotes.WordChange;
+import org.wiretrace.quotes.Wording;
 import org.wiretrace.report.Report.ArticleView;
 import org.wiretrace.report.Report.PairCase;
 import org.wiretrace.similarity.Passage;
@@ -117,8 +122,10 @@ final class ReportFixture {
                 matrix(),
                 new Bounded<>(412, pairs),
                 new Bounded<>(388, pickups()),
+                desk(),
                 new Bounded<>(97, List.of(story())),
-                Bounded.none(),
+                new Bounded<>(733, List.of(family())),
+                new Bounded<>(44, facts()),
                 new Bounded<>(640, names()),
                 new Bounded<>(9, review()),
                 new Bounded<>(31, notices()),
@@ -607,7 +614,8 @@ final class ReportFixture {
                         pair.b().words(),
                         pair.a().title(),
                         pair.a().published(),
-                        pickup.credit() == CreditVerdict.CREDITED ? "Source: Meridian" : null));
+                        pickup.credit() == CreditVerdict.CREDITED ? "Source: Meridian" : null,
+                        new Report.Version(2, 3)));
             }
         }
         views.add(new Report.PickupView(
@@ -626,7 +634,8 @@ final class ReportFixture {
                 310,
                 null,
                 null,
-                "(Polaris)"));
+                "(Polaris)",
+                null));
         return views;
     }
 
@@ -663,7 +672,143 @@ final class ReportFixture {
                 link("meridian-2025-06-11-0417", "harbourpost-5519", Direction.A_TO_B),
                 link("meridian-2025-06-11-0417", "alsahil-2025-77", Direction.COMMON_SOURCE),
                 link("isledaily-88213", "the-lantern-120", Direction.UNDECIDED));
-        return new Report.Story("alsahil-2025-77", "2025-06-11T04:17:00Z", 9, articles, links);
+        return new Report.Story(
+                "alsahil-2025-77", "2025-06-11T04:17:00Z", 9, articles, links, List.of(peopleOnBoard()));
+    }
+
+    private static Report.Fact peopleOnBoard() {
+        return new Report.Fact(
+                DivergenceKind.NUMBER,
+                List.of(
+                        new Report.FactValue("meridian-2025-06-11-0417", "214 people", false),
+                        new Report.FactValue("isledaily-88213", "241 people", true),
+                        new Report.FactValue("harbourpost-5519", "214 people", false),
+                        new Report.FactValue("alsahil-2025-77", "214 شخصا", false)));
+    }
+
+    private static Report.WireDesk desk() {
+        return new Report.WireDesk(
+                new Bounded<>(
+                        157,
+                        List.of(
+                                new Report.Dispatch(
+                                        "meridian-2025-06-12-0001",
+                                        "meridian",
+                                        "Reef to be charted anew",
+                                        "2025-06-12T00:01:00Z",
+                                        410),
+                                new Report.Dispatch("kabar-selat-7", "kabar-selat", null, null, 90))),
+                Bounded.all(List.of(new Report.Chain(
+                        "meridian",
+                        "isledaily.example",
+                        "isledaily-88213",
+                        "the-lantern.example",
+                        "the-lantern-120",
+                        "A night on the reef",
+                        "2025-06-13T09:37:00Z",
+                        CreditVerdict.CREDITED,
+                        false))),
+                Bounded.all(List.of(new Report.QuotesOnly(
+                        "meridian",
+                        "meridian-2025-06-11-0417",
+                        "Ferry with 214 aboard runs aground off Tanjung Kelam, all safe",
+                        "northquay.example",
+                        "northquay-9",
+                        "Teacher tells of night at sea",
+                        "2025-06-12",
+                        1,
+                        false))));
+    }
+
+    private static QuoteFamily family() {
+        return new QuoteFamily(
+                "meridian-2025-06-11-0417#q2",
+                4,
+                4,
+                List.of(
+                        wording(
+                                "meridian-2025-06-11-0417#q2",
+                                "meridian.example",
+                                "Nobody sails on this route until we know why the engine failed,",
+                                "Suradi",
+                                null,
+                                null),
+                        wording(
+                                "isledaily-88213#q2",
+                                "isledaily.example",
+                                "Nobody sails this route until we know why the engine failed,",
+                                "the port director",
+                                0,
+                                Rendering.TRIMMED,
+                                new WordChange(13, 15, 13, 13, "on", "")),
+                        wording(
+                                "the-lantern-120#q1",
+                                "the-lantern.example",
+                                "Nobody sails this route until we know why the engines died,",
+                                "a coast guard officer",
+                                1,
+                                Rendering.ALTERED,
+                                new WordChange(46, 59, 46, 58, "engine failed", "engines died")),
+                        wording(
+                                "alsahil-2025-77#q1",
+                                "alsahil.example",
+                                "لن يبحر أحد على هذا الخط حتى نعرف سبب تعطل المحرك",
+                                null,
+                                0,
+                                Rendering.RETRANSLATED)),
+                List.of(
+                        new NamedSpeaker("Halim Suradi", false, List.of("isledaily-88213", "meridian-2025-06-11-0417")),
+                        new NamedSpeaker("a coast guard officer", true, List.of("the-lantern-120"))));
+    }
+
+    private static Wording wording(
+            String quote,
+            String outlet,
+            String text,
+            String speaker,
+            Integer from,
+            Rendering rendering,
+            WordChange... changes) {
+        String article = quote.substring(0, quote.indexOf('#'));
+        return new Wording(
+                text,
+                outlet.startsWith("alsahil") ? "ar" : "en",
+                from,
+                rendering,
+                from == null ? 1 : 0.8,
+                List.of(changes),
+                List.of(new Printing(quote, article, outlet, "2025-06-11T04:17:00Z", speaker, null)));
+    }
+
+    private static List<Report.FactCase> facts() {
+        return List.of(
+                fact(Report.FactKind.ONE_AGAINST_OTHERS, DivergenceKind.NUMBER, "241 people", "214 people", 3),
+                fact(Report.FactKind.WEEKDAY_AND_DATE, null, "Monday, 11 June 2025", null, 0),
+                fact(
+                        Report.FactKind.ALTERED_QUOTE,
+                        DivergenceKind.QUOTE_WORDING,
+                        "Nobody sails this route",
+                        "Nobody sails on this route",
+                        1),
+                fact(Report.FactKind.CHANGED_SPEAKER, DivergenceKind.SPEAKER, "the port director", "Suradi", 1));
+    }
+
+    private static Report.FactCase fact(
+            Report.FactKind what, DivergenceKind kind, String says, String against, int others) {
+        boolean paired = what != Report.FactKind.WEEKDAY_AND_DATE;
+        return new Report.FactCase(
+                what,
+                kind,
+                "isledaily-88213",
+                "isledaily.example",
+                "Ferry with 241 aboard runs aground in heavy seas",
+                "2025-06-11T05:02:00Z",
+                says,
+                against,
+                others,
+                paired ? null : "that was a Wednesday",
+                paired ? "meridian-2025-06-11-0417" : null,
+                paired ? "isledaily-88213" : null);
     }
 
     private static Report.StoryArticle member(String id, String outlet, OutletKind kind, String title, Long lag) {

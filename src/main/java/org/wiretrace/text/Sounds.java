@@ -28,8 +28,8 @@ public final class Sounds {
     }
 
     /**
-     * A word in Latin letters with those made one that languages write for one sound: c, k and q, f and ph, i, j and y,
-     * s and z, v and w. What is written twice counts once.
+     * A word in Latin letters with those made one that languages write for one sound: c, k and q, f and ph, h and kh, i,
+     * j, dzh and y, s and z, v and w. What is written twice counts once.
      */
     public static String plain(String latin) {
         StringBuilder plain = new StringBuilder(latin.length());
@@ -43,14 +43,16 @@ public final class Sounds {
                 case 'w' -> once(plain, 'v');
                 case 'q' -> once(plain, 'k');
                 case 'c' -> once(plain, next == 'e' || next == 'i' ? 's' : 'k');
+                case 'k' -> once(plain, next == 'h' ? 'h' : c);
+                case 'd' -> once(plain, latin.startsWith("zh", i + 1) ? 'i' : c);
                 case 'x' -> {
                     once(plain, 'k');
                     once(plain, 's');
                 }
                 default -> once(plain, c);
             }
-            boolean silent = (next == 'h' && (c == 'p' || c == 't')) || (next == 'u' && c == 'q');
-            i += silent ? 1 : 0;
+            boolean silent = (next == 'h' && (c == 'p' || c == 't' || c == 'k')) || (next == 'u' && c == 'q');
+            i += silent ? 1 : c == 'd' && latin.startsWith("zh", i + 1) ? 2 : 0;
         }
         return plain.toString();
     }
@@ -74,6 +76,11 @@ public final class Sounds {
                 case 'c' -> once(kept, next == 'e' || next == 'i' || next == 'h' ? 's' : 'k');
                 case 't' -> once(kept, next == 's' || (next == 'c' && latin.startsWith("ch", i + 1)) ? 's' : c);
                 case 'z' -> once(kept, 's');
+                case 'd' -> {
+                    boolean one = latin.startsWith("zh", i + 1); // дж, as English writes j
+                    once(kept, one ? 'k' : c);
+                    i += one ? 2 : 0;
+                }
                 case 'x' -> {
                     once(kept, 'k');
                     once(kept, 's');
@@ -82,6 +89,67 @@ public final class Sounds {
             }
         }
         return kept.substring(0, Math.min(most, kept.length()));
+    }
+
+    /**
+     * The consonants of a word as far as Chinese, Japanese and Korean keep them, from whatever script: syllables end in n or
+     * in none, l and r are one, h is none, and so are b and p, d and t, g and k, s and what hisses like it.
+     *
+     * @param most how many are kept
+     */
+    public static String eastern(CharSequence word, int most) {
+        StringBuilder kept = new StringBuilder(most + 4);
+        int from = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean doubles = c == 'ッ' || c == 'っ';
+            if (doubles || Character.isIdeographic(c)) {
+                eastern(latin(word.subSequence(from, i)), false, most, kept);
+                eastern(doubles ? "" : latin(word.subSequence(i, i + 1)), true, most, kept);
+                from = i + 1;
+            }
+        }
+        eastern(latin(word.subSequence(from, word.length())), false, most, kept);
+        return kept.substring(0, Math.min(most, kept.length()));
+    }
+
+    private static void eastern(String latin, boolean pinyin, int most, StringBuilder kept) {
+        if (pinyin && latin.equals("er")) {
+            once(kept, 'l');
+            return;
+        }
+        for (int i = 0; i < latin.length() && kept.length() < most; i++) {
+            char c = latin.charAt(i);
+            char next = i + 1 < latin.length() ? latin.charAt(i + 1) : 0;
+            switch (c) {
+                case 'a', 'e', 'i', 'o', 'u', 'y', 'w', 'h' -> {}
+                case 'b' -> once(kept, 'p');
+                case 'p' -> once(kept, next == 'h' ? 'f' : 'p');
+                case 'v' -> once(kept, 'f');
+                case 'r' -> once(kept, 'l');
+                case 'd' -> {
+                    boolean one = latin.startsWith("zh", i + 1);
+                    once(kept, one ? 'k' : 't');
+                    i += one ? 2 : 0;
+                }
+                case 't' -> once(kept, next == 's' || latin.startsWith("ch", i + 1) ? 's' : 't');
+                case 'g', 'j' -> once(kept, 'k');
+                case 'q' -> once(kept, pinyin ? 's' : 'k');
+                case 'c' -> once(kept, pinyin || next == 'e' || next == 'i' || next == 'h' ? 's' : 'k');
+                case 'z' -> once(kept, 's');
+                case 'x' -> {
+                    if (!pinyin) {
+                        once(kept, 'k');
+                    }
+                    once(kept, 's');
+                }
+                case 'n' -> {
+                    once(kept, 'n');
+                    i += pinyin && next == 'g' ? 1 : 0;
+                }
+                default -> once(kept, c);
+            }
+        }
     }
 
     private static void once(StringBuilder to, char c) {

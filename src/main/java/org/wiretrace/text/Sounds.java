@@ -10,6 +10,15 @@ public final class Sounds {
     /** Latin letters of each character of the basic plane, made when first met; a benign race fills a slot twice. */
     private static final String[] BASIC_PLANE = new String[0x10000];
 
+    /** Letters of a name of which one may be another. */
+    private static final int SPELLED = 5;
+    /** Consonants of a name of which one may be another, and the same in scripts of syllables. */
+    private static final int CONSONANTS = 4;
+
+    private static final int SYLLABLES = 3;
+    /** Consonants of a name that are compared. */
+    private static final int LONGEST = 10;
+
     private Sounds() {}
 
     /** The word in small Latin letters and digits, letter by letter; may be empty. */
@@ -150,6 +159,59 @@ public final class Sounds {
                 default -> once(kept, c);
             }
         }
+    }
+
+    /**
+     * Whether two words may be one name: in one script when they are spelled nearly the same, in two when they have the same
+     * consonants, of many but for one.
+     */
+    public static boolean areAlike(String one, String other) {
+        String a = latin(one);
+        String b = latin(other);
+        String x = plain(a);
+        String y = plain(b);
+        if (x.equals(y) || differByOne(x, y, SPELLED)) {
+            return true;
+        }
+        if (isEastern(one) || isEastern(other)) {
+            String p = eastern(one, LONGEST);
+            String q = eastern(other, LONGEST);
+            boolean ends = Math.min(p.length(), q.length()) >= 2 && (p.endsWith(q) || q.endsWith(p));
+            return ends || differByOne(p, q, SYLLABLES);
+        }
+        boolean oneScript = scriptOf(one) == scriptOf(other);
+        String p = consonants(a, LONGEST);
+        String q = consonants(b, LONGEST);
+        return !oneScript && !p.isEmpty() && (p.equals(q) || differByOne(p, q, CONSONANTS));
+    }
+
+    private static Character.UnicodeScript scriptOf(String word) {
+        return Character.UnicodeScript.of(word.codePointAt(0));
+    }
+
+    private static boolean isEastern(String word) {
+        return word.codePoints().anyMatch(c -> switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+            default -> false;
+        });
+    }
+
+    /** Whether at most one letter is another, or stands in one only, of words of so many at least. */
+    private static boolean differByOne(String x, String y, int least) {
+        if (Math.min(x.length(), y.length()) < least) {
+            return false;
+        }
+        int begin = 0;
+        while (begin < x.length() && begin < y.length() && x.charAt(begin) == y.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < x.length() - begin
+                && end < y.length() - begin
+                && x.charAt(x.length() - 1 - end) == y.charAt(y.length() - 1 - end)) {
+            end++;
+        }
+        return Math.max(x.length(), y.length()) - begin - end <= 1;
     }
 
     private static void once(StringBuilder to, char c) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +52,9 @@ public final class AnchorReader implements java.io.Serializable {
 
     private static final double LARGE_CHANCE = 0.03;
     private static final MathContext TWELVE_DIGITS = new MathContext(12);
+
+    /** Minutes of a day. */
+    private static final long DAY = 24 * 60;
 
     private static final double WHOLE_CHANCE = 0.01;
     private static final double STEM_CHANCE = 0.02;
@@ -105,6 +109,16 @@ public final class AnchorReader implements java.io.Serializable {
     public AnchoredText namesAndNumbers(
             Article article, AlignedText text, List<NameMention> names, Language language, AnchorWeights weights) {
         return new Reading(article, text, names, List.of(), language, weights, false).read();
+    }
+
+    /** The digits of a number without zeros at its ends. */
+    static String figures(double value) {
+        return new BigDecimal(value)
+                .abs()
+                .round(TWELVE_DIGITS)
+                .stripTrailingZeros()
+                .unscaledValue()
+                .toString();
     }
 
     /** One article while it is being read. */
@@ -189,6 +203,10 @@ public final class AnchorReader implements java.io.Serializable {
             int key = Hashing.hash32(
                     "@" + date.date().getMonthValue() + "-" + date.date().getDayOfMonth());
             anchors.key(AnchoredText.WHOLE, key, weights.of(key, DATE_CHANCE));
+            // The day of publication stands in many a dateline.
+            long day = date.date().toEpochDay();
+            boolean ofPublication = article.timeKnown() && Math.abs(day - article.publishedMinute() / DAY) <= 1;
+            anchors.value(ofPublication ? Double.NaN : (double) day);
         }
 
         private void token(int token, int to, int sentence, boolean first, boolean inDate) {
@@ -221,7 +239,7 @@ public final class AnchorReader implements java.io.Serializable {
             }
             // What begins a sentence has its capital from that.
             boolean isName = writing == Writing.CAPITALS && !first && Character.isUpperCase(word.codePointAt(0));
-            int behind = meaning(token, to, span, sentence, isName ? Kind.NAME : Kind.WORD);
+            int behind = inDate ? token : meaning(token, to, span, sentence, isName ? Kind.NAME : Kind.WORD);
             if (behind > token + 1) {
                 goesOnAt = behind;
             } else if ((isName || allWords || !cased) && !stops.contains(folded)) {
@@ -244,6 +262,7 @@ public final class AnchorReader implements java.io.Serializable {
             Span all = new Span(span.begin(), tokens.end(found.to() - 1));
             anchors.anchor(all, sentence, place && kind == Kind.WORD && !cased ? Kind.NAME : place ? kind : Kind.DATE);
             anchors.key(AnchoredText.WHOLE, key, weights.of(key, place ? PLACE_CHANCE : MEANING_CHANCE));
+            anchors.value(found.meaning().day());
             return found.to();
         }
 
@@ -296,23 +315,48 @@ public final class AnchorReader implements java.io.Serializable {
                     && Character.isLetter(word.charAt(word.length() - 1))
                     && number.end() < tokens.end(token);
             number(number.value(), span, sentence, inDate ? Kind.DATE : Kind.NUMBER);
-            if (named) { // 7e7 is the name of something
+            if (named) { // 7e7 is the name of something, 13th no number of things
+                anchors.value(Double.NaN);
                 int key = Hashing.hash32("=" + Sounds.plain(Sounds.latin(word)));
                 anchors.key(AnchoredText.WHOLE, key, weights.of(key, WHOLE_CHANCE));
             }
         }
 
-        /** A number in words, with the word of scale behind it. */
+        /** A number in words: tens and ones, with the words of scale behind them. */
         private void spelled(double value, int token, int sentence) {
-            Double scale = token + 1 < tokens.size() ? language.scaleWords().get(Folding.fold(word(token + 1))) : null;
-            int last = scale == null ? token : token + 1;
+            double whole = value;
+            int last = token;
+            double next = numberAt(last + 1);
+            if (value >= 20 && value < 100 && value % 10 == 0 && next < 10) {
+                whole += next;
+                last++;
+            }
+            for (Double scale = scaleAt(last + 1); scale != null; scale = scaleAt(last + 1)) {
+                whole *= scale;
+                last++;
+                if (scale == 10 && numberAt(last + 1) < 10) { // puluh
+                    whole += numberAt(++last);
+                }
+            }
             goesOnAt = last + 1;
             Span span = new Span(tokens.begin(token), tokens.end(last));
-            number(scale == null ? value : value * scale, span, sentence, Kind.NUMBER);
+            number(whole, span, sentence, Kind.NUMBER);
+            if (last == token && value == 100) { // "a hundred years" are about so many
+                anchors.value(Double.NaN);
+            }
+        }
+
+        private double numberAt(int token) {
+            return token < tokens.size() ? vocabulary.number(Folding.fold(word(token))) : Double.NaN;
+        }
+
+        private Double scaleAt(int token) {
+            return token < tokens.size() ? language.scaleWords().get(word(token).toLowerCase(Locale.ROOT)) : null;
         }
 
         private void number(double value, Span span, int sentence, Kind kind) {
             anchors.anchor(span, sentence, kind);
+            anchors.value(kind == Kind.NUMBER ? value : Double.NaN);
             String figures = figures(value);
             double chance = NUMBER_CHANCE[Math.min(NUMBER_CHANCE.length - 1, figures.length())];
             int whole = Hashing.hash32("#" + value);
@@ -327,16 +371,6 @@ public final class AnchorReader implements java.io.Serializable {
 
         private String word(int token) {
             return article.text().substring(tokens.begin(token), tokens.end(token));
-        }
-
-        /** The digits of a number without zeros at its ends. */
-        private static String figures(double value) {
-            return new BigDecimal(value)
-                    .abs()
-                    .round(TWELVE_DIGITS)
-                    .stripTrailingZeros()
-                    .unscaledValue()
-                    .toString();
         }
 
         private void word(String word, Span span, int sentence, Kind kind) {

@@ -55,6 +55,7 @@ public final class AnchoredText {
     private final int[] sentenceOf;
     private final Kind[] kinds;
     private final int[] units;
+    private final double[] values;
     private final int[][] keys;
     private final float[][] weights;
     private final int size;
@@ -78,6 +79,7 @@ public final class AnchoredText {
         sentenceOf = Arrays.copyOf(from.sentenceOf, size);
         kinds = Arrays.copyOf(from.kinds, size);
         units = Arrays.copyOf(from.units, size);
+        values = Arrays.copyOf(from.values, size);
         keys = new int[LEVELS][];
         weights = new float[LEVELS][];
         for (int level = 0; level < LEVELS; level++) {
@@ -148,6 +150,11 @@ public final class AnchoredText {
         return kinds[anchor];
     }
 
+    /** What a number comes to; of a date its day since 1970, below 0 for a weekday or a month alone; NaN for a word. */
+    double value(int anchor) {
+        return values[anchor];
+    }
+
     int key(int level, int anchor) {
         return keys[level][anchor];
     }
@@ -201,6 +208,7 @@ public final class AnchoredText {
         private int[] sentenceOf = new int[64];
         private Kind[] kinds = new Kind[64];
         private int[] units = new int[64];
+        private double[] values = new double[64];
         private final int[][] keys = new int[LEVELS][64];
         private final float[][] weights = new float[LEVELS][64];
         private int size;
@@ -221,6 +229,7 @@ public final class AnchoredText {
             sentenceOf[size] = sentence;
             kinds[size] = kind;
             units[size] = unit;
+            values[size] = Double.NaN;
             for (int level = 0; level < LEVELS; level++) {
                 keys[level][size] = NO_KEY;
                 weights[level][size] = 0;
@@ -232,6 +241,11 @@ public final class AnchoredText {
         void key(int level, int key, double weight) {
             keys[level][size - 1] = key;
             weights[level][size - 1] = (float) weight;
+        }
+
+        /** Gives the last anchor its value. */
+        void value(double value) {
+            values[size - 1] = value;
         }
 
         int size() {
@@ -267,6 +281,7 @@ public final class AnchoredText {
             sentenceOf = Arrays.copyOf(sentenceOf, larger);
             kinds = Arrays.copyOf(kinds, larger);
             units = Arrays.copyOf(units, larger);
+            values = Arrays.copyOf(values, larger);
             for (int level = 0; level < LEVELS; level++) {
                 keys[level] = Arrays.copyOf(keys[level], larger);
                 weights[level] = Arrays.copyOf(weights[level], larger);

@@ -46,7 +46,8 @@ public record TranslationRule(double leastAgreement, double leastAcross) impleme
         if (value < least || agreement.evidence() < LEAST_EVIDENCE) {
             return null;
         }
-        Alignment alignment = alignment(a, b, filled(a, b, groups));
+        List<SentenceGroup> filled = filled(a, b, groups);
+        Alignment alignment = alignment(a, b, filled);
         if (Math.max(alignment.containmentA(), alignment.containmentB()) < LEAST_COVERED) {
             return null;
         }
@@ -56,7 +57,8 @@ public record TranslationRule(double leastAgreement, double leastAcross) impleme
                 .filter(link ->
                         a.kind(link.a()) != AnchoredText.Kind.WORD || b.kind(link.b()) != AnchoredText.Kind.WORD)
                 .toList();
-        return new Translation(alignment, value, confidence, telling.size(), examples(a, telling));
+        return new Translation(
+                alignment, value, confidence, telling.size(), examples(a, telling), Differences.of(a, b, filled));
     }
 
     /** Agreement that two texts need. */

@@ -29,6 +29,8 @@ final class Vocabulary {
     };
     /** Letters that the names of a country and of its language begin with in common, where they belong together. */
     private static final int SAME_LETTERS = 3;
+    /** Letters of the abbreviation of a day. */
+    private static final int ABBREVIATION = 3;
     /** Tokens of the longest phrase. */
     private static final int LONGEST = 8;
 
@@ -37,8 +39,9 @@ final class Vocabulary {
      *
      * @param key the same in every language
      * @param place whether it is a name of a place
+     * @param day -1 to -7 for a weekday, -11 to -22 for a month; NaN for anything else
      */
-    record Meaning(int key, boolean place) {}
+    record Meaning(int key, boolean place, double day) {}
 
     /**
      * A phrase found.
@@ -69,10 +72,10 @@ final class Vocabulary {
         LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale);
         LocaleDisplayNames english = LocaleDisplayNames.getInstance(ULocale.ENGLISH);
         for (String region : Locale.getISOCountries()) {
-            add(names.regionDisplayName(region), "region " + region, true);
+            addPlace(names.regionDisplayName(region), "region " + region);
         }
         for (String continent : new String[] {"002", "019", "009", "142", "150", "419"}) {
-            add(names.regionDisplayName(continent), "region " + continent, true);
+            addPlace(names.regionDisplayName(continent), "region " + continent);
         }
         for (String tongue : Locale.getISOLanguages()) {
             String region = ULocale.addLikelySubtags(new ULocale(tongue)).getCountry();
@@ -80,7 +83,7 @@ final class Vocabulary {
                     && english.languageDisplayName(tongue)
                             .regionMatches(true, 0, english.regionDisplayName(region), 0, SAME_LETTERS);
             if (same) {
-                add(names.languageDisplayName(tongue), "region " + region, true);
+                addPlace(names.languageDisplayName(tongue), "region " + region);
             }
         }
     }
@@ -90,7 +93,7 @@ final class Vocabulary {
         for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
             String city = names.getExemplarLocationName(zone);
             if (city != null) {
-                add(city, "city " + zone, true);
+                addPlace(city, "city " + zone);
             }
         }
     }
@@ -106,13 +109,19 @@ final class Vocabulary {
 
     private void days(Language of) {
         for (int i = 0; i < of.weekdays().size(); i++) {
-            for (String form : of.weekdays().get(i).split("\\|", -1)) {
-                add(form, "weekday " + i, false);
-            }
+            addDay(of.weekdays().get(i), "weekday " + i, -1 - i);
         }
         for (int i = 0; i < of.months().size(); i++) {
-            for (String form : of.months().get(i).split("\\|", -1)) {
-                add(form, "month " + i, false);
+            addDay(of.months().get(i), "month " + i, -11 - i);
+        }
+    }
+
+    /** The first form of a day, and others but for abbreviations: "mar" is March, Tuesday and the sea. */
+    private void addDay(String forms, String meaning, double day) {
+        String[] each = forms.split("\\|", -1);
+        for (int i = 0; i < each.length; i++) {
+            if (i == 0 || each[i].length() > ABBREVIATION) {
+                add(each[i], meaning, false, day);
             }
         }
     }
@@ -135,9 +144,14 @@ final class Vocabulary {
         }
     }
 
-    private void add(String phrase, String meaning, boolean place) {
+    private void addPlace(String phrase, String meaning) {
+        add(phrase, meaning, true, Double.NaN);
+    }
+
+    private void add(String phrase, String meaning, boolean place, double day) {
         Tokens tokens = Tokenizer.tokens(phrase);
-        if (tokens.size() == 0 || tokens.size() > LONGEST) {
+        boolean syllable = phrase.length() < 2 && !Character.isLowerCase(phrase.codePointAt(0)); // 日 is much else
+        if (tokens.size() == 0 || tokens.size() > LONGEST || syllable) {
             return;
         }
         StringBuilder all = new StringBuilder();
@@ -148,7 +162,7 @@ final class Vocabulary {
                 beginnings.add(word);
             }
         }
-        phrases.putIfAbsent(all.toString(), new Meaning(Hashing.hash32("meaning " + meaning), place));
+        phrases.putIfAbsent(all.toString(), new Meaning(Hashing.hash32("meaning " + meaning), place, day));
     }
 
     /** A word as it is looked up: folded, without its ending and what is written in one with it. */
@@ -200,6 +214,16 @@ final class Vocabulary {
             }
         }
         return null;
+    }
+
+    /** Whether the value of a day tells a weekday. */
+    static boolean isWeekday(double day) {
+        return day >= -7 && day < 0;
+    }
+
+    /** Whether it tells a month. */
+    static boolean isMonth(double day) {
+        return day < -7;
     }
 
     /** The value of a number in a word; NaN for any other word. */

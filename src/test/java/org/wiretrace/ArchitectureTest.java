@@ -39,7 +39,7 @@ class ArchitectureTest {
             similarity -> text language corpus
             translation -> text language names corpus similarity
             provenance -> text corpus quotes similarity
-            divergence -> text language names corpus quotes similarity
+            divergence -> text language names corpus quotes similarity translation
             load       -> text notice corpus spark
             report     -> text notice corpus names quotes similarity provenance divergence
             pipeline   -> text notice config spark load language corpus names aliases quotes similarity translation provenance divergence report

@@ -36,7 +36,7 @@ record AnchorStage(CandidateConfig config, Broadcast<Comparer> comparer) {
     /** Key under which articles are counted: no anchor has it. */
     private static final int ARTICLES = 0;
     /** Words are spaced otherwise in other languages: hits may lie so many times as far apart as inside one. */
-    private static final int WIDER = 2;
+    private static final int WIDER = 4;
 
     /**
      * Finds the pairs.

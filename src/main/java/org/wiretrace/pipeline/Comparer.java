@@ -37,6 +37,7 @@ import org.wiretrace.similarity.WordRuns;
 import org.wiretrace.translation.AnchorReader;
 import org.wiretrace.translation.AnchorWeights;
 import org.wiretrace.translation.AnchoredText;
+import org.wiretrace.translation.Difference;
 import org.wiretrace.translation.Translation;
 import org.wiretrace.translation.TranslationRule;
 
@@ -161,9 +162,16 @@ public record Comparer(
                 sharedNames(a.annotated(), b.annotated()).size());
         Translation translation = keepsWording(relation) ? null : translation(a, b, background.anchors());
         if (translation != null) {
-            return comparison(a, b, Relation.TRANSLATED, translation.alignment(), shared, signs(translation));
+            return comparison(
+                    a,
+                    b,
+                    Relation.TRANSLATED,
+                    translation.alignment(),
+                    shared,
+                    signs(translation),
+                    translation.differences());
         }
-        return relation == null ? null : comparison(a, b, relation, alignment, shared, List.of());
+        return relation == null ? null : comparison(a, b, relation, alignment, shared, List.of(), List.of());
     }
 
     /** How many of the shared quotes are no sayings. */
@@ -214,7 +222,8 @@ public record Comparer(
             Relation relation,
             Alignment alignment,
             List<SharedQuote> shared,
-            List<Evidence> signs) {
+            List<Evidence> signs,
+            List<Difference> differences) {
         DirectionRule.Decision decision = relation.isReuse()
                 ? directionRule.decide(a.article(), b.article(), alignment)
                 : new DirectionRule.Decision(Direction.UNDECIDED, 0.5, List.<Evidence>of());
@@ -223,7 +232,7 @@ public record Comparer(
                 && Math.max(alignment.containmentA(), alignment.containmentB()) >= DERIVED;
         List<Divergence> divergences = relation == Relation.SAME_STORY
                 ? List.of()
-                : divergenceFinder.find(a.side(), b.side(), alignment.passages(), shared, listOmissions);
+                : divergenceFinder.find(a.side(), b.side(), alignment.passages(), shared, differences, listOmissions);
         Verdict verdict = new Verdict(
                 a.article().id(),
                 b.article().id(),

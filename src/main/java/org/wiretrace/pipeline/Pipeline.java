@@ -60,8 +60,10 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
     private static final int SENTENCE_GAP = 6;
     /** Words outside quotations that a copy has at least. */
     private static final int MIN_COPIED_WORDS = 25;
-    /** Agreement of names and numbers, in their order, from which on two texts are translations. */
-    private static final double TRANSLATED = 0.52;
+    /** Agreement of names and numbers, in their order, from which on two texts in one script are translations. */
+    private static final double TRANSLATED = 0.6;
+    /** The same for two scripts. */
+    private static final double TRANSLATED_ACROSS = 0.42;
     /** Share of what a quote says that another translation of it must say too. */
     private static final double RETRANSLATED_SHARE = 0.4;
     /** Pairs of names that are laid before people: more than anybody reads at once. */
@@ -306,7 +308,7 @@ public record Pipeline(JavaSparkContext spark, JobConfig config, Knowledge knowl
                         config.quotes().alteredShare(),
                         RETRANSLATED_SHARE),
                 new RelationRule(provenance.whollyShare(), MIN_COPIED_WORDS),
-                new TranslationRule(TRANSLATED),
+                new TranslationRule(TRANSLATED, TRANSLATED_ACROSS),
                 new DirectionRule(provenance.clockToleranceMinutes()),
                 DivergenceFinder.of(
                         config.divergence().minOmissionWords(),

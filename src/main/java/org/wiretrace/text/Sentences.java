@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Where sentences begin in a row of tokens: after a full stop, a line break or a quotation's end. */
 public final class Sentences {
+    /** Letters of a word that a stop may shorten before a number. */
+    private static final int SHORT = 4;
+
     private Sentences() {}
 
     /** Index of the first token of each sentence, ascending; empty for no tokens. */
@@ -35,6 +38,19 @@ public final class Sentences {
         }
         boolean abbreviation =
                 from >= 2 && Character.isLetter(text.charAt(from - 1)) && !Character.isLetter(text.charAt(from - 2));
-        return !abbreviation && !Character.isLowerCase(text.charAt(to));
+        return !abbreviation && !Character.isLowerCase(text.charAt(to)) && !isCounted(text, from, to);
+    }
+
+    /** Whether a short word with a capital and a stop stands before a number: "Oct. 6", "No. 5". */
+    private static boolean isCounted(String text, int from, int to) {
+        int begin = from;
+        while (begin > 0 && from - begin <= SHORT && Character.isLetter(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return text.charAt(from) == '.'
+                && from - begin <= SHORT
+                && begin < from
+                && Character.isUpperCase(text.charAt(begin))
+                && Character.isDigit(text.charAt(to));
     }
 }

@@ -32,6 +32,8 @@ final class AnchorAligner {
     private final AnchoredText b;
     private final int rows;
     private final int columns;
+    /** Level of the keys that tell how a name sounds. */
+    private final int sounds;
     /** Links of each two sentences, the weightiest first; absent where they share nothing. */
     private final Map<Integer, List<AnchorLink>> cells = new HashMap<>();
 
@@ -43,6 +45,7 @@ final class AnchorAligner {
         this.b = b;
         rows = Math.min(MOST_SENTENCES, a.sentences());
         columns = Math.min(MOST_SENTENCES, b.sentences());
+        sounds = sounds(a, b);
     }
 
     /** The groups of sentences that say the same, in the order of both texts. */
@@ -63,8 +66,8 @@ final class AnchorAligner {
                     continue;
                 }
                 for (int j : places.getOrDefault(a.key(level, i), new int[0])) {
-                    // The sharpest key comes first; consonants alone say something of names only.
-                    boolean counts = level != AnchoredText.CONSONANTS || consonantsCount(i, j);
+                    // The sharpest key comes first; sounds alone say something of names only.
+                    boolean counts = level < AnchoredText.CONSONANTS || (level == sounds && isName(i, j));
                     if (seenBy[j] != i && counts) {
                         seenBy[j] = i;
                         cells.computeIfAbsent(cell(a.sentenceOf(i), b.sentenceOf(j)), cell -> new ArrayList<>())
@@ -76,9 +79,17 @@ final class AnchorAligner {
         cells.values().forEach(links -> links.sort(WEIGHTIEST_FIRST));
     }
 
-    private boolean consonantsCount(int i, int j) {
-        boolean expected = a.kind(i) == AnchoredText.Kind.EXPECTED || b.kind(j) == AnchoredText.Kind.EXPECTED;
-        return !(a.isCased() && b.isCased()) && expected;
+    private boolean isName(int i, int j) {
+        return a.kind(i) == AnchoredText.Kind.NAME || b.kind(j) == AnchoredText.Kind.NAME;
+    }
+
+    /** The keys by which names of one script are known in the other; none where both texts have the same. */
+    private static int sounds(AnchoredText a, AnchoredText b) {
+        boolean eastern = a.writing() == AnchoredText.Writing.EASTERN || b.writing() == AnchoredText.Writing.EASTERN;
+        if (eastern) {
+            return AnchoredText.EASTERN;
+        }
+        return a.script() == b.script() && a.writing() != AnchoredText.Writing.PLAIN ? -1 : AnchoredText.CONSONANTS;
     }
 
     /** Where in the second text each key stands, the first few places of it. */

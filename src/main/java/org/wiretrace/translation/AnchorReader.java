@@ -1,19 +1,23 @@
 package org.wiretrace.translation;
 
+import java.lang.Character.UnicodeScript;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.language.DateMention;
 import org.wiretrace.language.Language;
 import org.wiretrace.language.Languages;
 import org.wiretrace.language.NumberReader;
+import org.wiretrace.language.PrintedNumber;
 import org.wiretrace.names.NameMention;
 import org.wiretrace.similarity.AlignedText;
 import org.wiretrace.text.Folding;
@@ -21,6 +25,8 @@ import org.wiretrace.text.Hashing;
 import org.wiretrace.text.Sounds;
 import org.wiretrace.text.Span;
 import org.wiretrace.text.Tokens;
+import org.wiretrace.translation.AnchoredText.Kind;
+import org.wiretrace.translation.AnchoredText.Writing;
 
 /** Finds the anchors of an article: what a translation of it would have too. */
 public final class AnchorReader implements java.io.Serializable {
@@ -33,28 +39,33 @@ public final class AnchorReader implements java.io.Serializable {
     private static final int MOST_CONSONANTS = 5;
     /** Letters of a word that is no name from which on it may be one that languages share. */
     private static final int SHARED_LETTERS = 4;
+    /** Letters of a Korean word that may be particles behind it. */
+    private static final int PARTICLES = 2;
 
     /** Share of articles expected to have a number of so many digits. */
     private static final double[] NUMBER_CHANCE = {0.3, 0.3, 0.12, 0.03, 0.01};
     /** Share expected to have a name of so many consonants. */
     private static final double[] CONSONANTS_CHANCE = {0.5, 0.5, 0.2, 0.05, 0.015, 0.005};
 
-    /** Digits of a group of thousands. */
-    private static final int GROUP = 3;
-    /** Digits of a number up to which groups are joined. */
-    private static final int LONGEST = 15;
     /** From here on a number is told from others by its size too. */
     private static final double LARGE = 1000;
 
     private static final double LARGE_CHANCE = 0.03;
     private static final MathContext TWELVE_DIGITS = new MathContext(12);
 
+    /** Minutes of a day. */
+    private static final long DAY = 24 * 60;
+
     private static final double WHOLE_CHANCE = 0.01;
     private static final double STEM_CHANCE = 0.02;
     private static final double DATE_CHANCE = 0.03;
+    private static final double PLACE_CHANCE = 0.02;
+    private static final double MEANING_CHANCE = 0.1;
 
     /** Words of each language that say nothing, and its weekdays and months, folded: dates are read as a whole. */
     private final HashMap<String, HashSet<String>> stopWords = new HashMap<>();
+    /** Made where a language is first met: it takes some milliseconds. */
+    private transient ConcurrentHashMap<String, Vocabulary> vocabularies = new ConcurrentHashMap<>();
 
     /** Reads articles in those languages. */
     public AnchorReader(Languages languages) {
@@ -66,6 +77,15 @@ public final class AnchorReader implements java.io.Serializable {
                     .forEach(word -> folded.add(Folding.fold(word)));
             stopWords.put(language.code(), folded);
         }
+    }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        vocabularies = new ConcurrentHashMap<>();
+    }
+
+    private Vocabulary vocabulary(Language language) {
+        return vocabularies.computeIfAbsent(language.code(), code -> new Vocabulary(language));
     }
 
     /**
@@ -91,6 +111,16 @@ public final class AnchorReader implements java.io.Serializable {
         return new Reading(article, text, names, List.of(), language, weights, false).read();
     }
 
+    /** The digits of a number without zeros at its ends. */
+    static String figures(double value) {
+        return new BigDecimal(value)
+                .abs()
+                .round(TWELVE_DIGITS)
+                .stripTrailingZeros()
+                .unscaledValue()
+                .toString();
+    }
+
     /** One article while it is being read. */
     private final class Reading {
         private final Article article;
@@ -99,12 +129,15 @@ public final class AnchorReader implements java.io.Serializable {
         private final Map<Integer, NameMention> names = new HashMap<>();
         private final List<DateMention> dates;
         private final Language language;
+        private final Vocabulary vocabulary;
         private final Set<String> stops;
         private final AnchorWeights weights;
+        private final UnicodeScript script;
+        private final Writing writing;
         private final boolean cased;
         /** Whether other words than names are read too. */
         private final boolean allWords;
-        /** Token at which reading goes on behind a number of several. */
+        /** Token at which reading goes on behind what several make up. */
         private int goesOnAt;
 
         private final AnchoredText.Builder anchors = new AnchoredText.Builder();
@@ -123,10 +156,13 @@ public final class AnchorReader implements java.io.Serializable {
             names.forEach(name -> this.names.put(name.begin(), name));
             this.dates = dates;
             this.language = language;
+            this.vocabulary = vocabulary(language);
             this.stops = stopWords.getOrDefault(language.code(), new HashSet<>());
             this.weights = weights;
             this.allWords = allWords;
-            this.cased = hasCapitals();
+            this.script = script();
+            this.writing = writing();
+            this.cased = writing == Writing.CAPITALS || writing == Writing.NOUNS;
         }
 
         AnchoredText read() {
@@ -147,11 +183,11 @@ public final class AnchorReader implements java.io.Serializable {
                     }
                     boolean inDate = date < dates.size() && dates.get(date).begin() < tokens.end(t);
                     if (t >= goesOnAt) {
-                        token(t, s, t == starts[s], inDate);
+                        token(t, to, s, t == starts[s], inDate);
                     }
                 }
             }
-            return anchors.build(article.id(), article.text(), cased, spans.toArray(Span[]::new), words);
+            return anchors.build(article.id(), article.text(), writing, script, spans.toArray(Span[]::new), words);
         }
 
         private boolean begins(DateMention date, int token) {
@@ -162,48 +198,165 @@ public final class AnchorReader implements java.io.Serializable {
 
         /** A day without its year, which not every language prints. */
         private void date(DateMention date, int sentence) {
-            anchors.anchor(new Span(date.begin(), date.end()), sentence, AnchoredText.Kind.OPTIONAL);
+            anchors.unit();
+            anchors.anchor(new Span(date.begin(), date.end()), sentence, Kind.DATE);
             int key = Hashing.hash32(
                     "@" + date.date().getMonthValue() + "-" + date.date().getDayOfMonth());
             anchors.key(AnchoredText.WHOLE, key, weights.of(key, DATE_CHANCE));
+            // The day of publication stands in many a dateline.
+            long day = date.date().toEpochDay();
+            boolean ofPublication = article.timeKnown() && Math.abs(day - article.publishedMinute() / DAY) <= 1;
+            anchors.value(ofPublication ? Double.NaN : (double) day);
         }
 
-        private void token(int token, int sentence, boolean first, boolean inDate) {
+        private void token(int token, int to, int sentence, boolean first, boolean inDate) {
             Span span = new Span(tokens.begin(token), tokens.end(token));
+            String word = word(token);
+            anchors.unit();
             NameMention name = names.get(span.begin());
             if (name != null && aligned.names()[token]) {
+                // Where all nouns have capitals, what is found by them is as often none: good enough to look texts up
+                // by.
+                boolean doubtful =
+                        allWords && writing == Writing.NOUNS && name.rule().equals("found");
+                Kind kind = doubtful ? Kind.WORD : Kind.NAME;
+                meaning(token, token + 1, span, sentence, kind);
                 for (String part : name.canonical().split("[^\\p{L}\\p{M}\\p{N}]+", 8)) {
-                    word(part, span, sentence, AnchoredText.Kind.EXPECTED);
+                    word(part, span, sentence, kind);
                 }
                 return;
             }
-            String word = word(token);
-            if (Character.isDigit(word.codePointAt(0))) {
-                number(word, token, span, sentence, inDate);
-            } else {
-                // What begins a sentence has its capital from that.
-                boolean isName = !first && Character.isUpperCase(word.codePointAt(0));
-                if ((isName || allWords) && !stops.contains(Folding.fold(word))) {
-                    word(word, span, sentence, isName ? AnchoredText.Kind.EXPECTED : AnchoredText.Kind.WORD);
+            int digit = digit(word);
+            if (digit >= 0) {
+                number(tokens.begin(token) + digit, token, sentence, inDate);
+                return;
+            }
+            String folded = Folding.fold(word);
+            double value = vocabulary.number(folded);
+            if (!Double.isNaN(value) && !inDate) {
+                spelled(value, token, sentence);
+                return;
+            }
+            // What begins a sentence has its capital from that.
+            boolean isName = writing == Writing.CAPITALS && !first && Character.isUpperCase(word.codePointAt(0));
+            int behind = inDate ? token : meaning(token, to, span, sentence, isName ? Kind.NAME : Kind.WORD);
+            if (behind > token + 1) {
+                goesOnAt = behind;
+            } else if ((isName || allWords || !cased) && !stops.contains(folded)) {
+                if (isKatakana(word)) {
+                    goesOnAt = katakana(token, to, sentence);
+                } else {
+                    word(word, span, sentence, isName ? Kind.NAME : Kind.WORD);
                 }
             }
         }
 
-        /** A number as printed; thousands that a space parts, as in French and Russian, are one with it. */
-        private void number(String first, int token, Span span, int sentence, boolean inDate) {
-            StringBuilder digits = new StringBuilder(first);
-            int last = token;
-            while (first.length() <= GROUP && digits.length() < LONGEST && isThousands(last + 1)) {
-                last++;
-                digits.append(word(last));
+        /** What the phrase that begins there means; gives the token behind it. */
+        private int meaning(int token, int to, Span span, int sentence, Kind kind) {
+            Vocabulary.Found found = vocabulary.at(article.text(), tokens, token, to);
+            if (found == null) {
+                return token;
             }
-            goesOnAt = last + 1;
-            String after = last + 1 < tokens.size() ? word(last + 1) : null;
-            double value = NumberReader.value(digits.toString(), after, language);
-            if (Double.isNaN(value)) {
+            boolean place = found.meaning().place();
+            int key = found.meaning().key();
+            Span all = new Span(span.begin(), tokens.end(found.to() - 1));
+            anchors.anchor(all, sentence, place && kind == Kind.WORD && !cased ? Kind.NAME : place ? kind : Kind.DATE);
+            anchors.key(AnchoredText.WHOLE, key, weights.of(key, place ? PLACE_CHANCE : MEANING_CHANCE));
+            anchors.value(found.meaning().day());
+            return found.to();
+        }
+
+        private boolean isKatakana(String word) {
+            return UnicodeScript.of(word.codePointAt(0)) == UnicodeScript.KATAKANA;
+        }
+
+        /** Foreign words stand in Katakana, letter by letter; gives the token behind the word. */
+        private int katakana(int token, int to, int sentence) {
+            int end = token + 1;
+            while (end < to && tokens.begin(end) - tokens.end(end - 1) <= 1 && isKatakana(word(end))) {
+                boolean parted = tokens.begin(end) > tokens.end(end - 1)
+                        && article.text().charAt(tokens.end(end - 1)) != 'ー';
+                if (parted) {
+                    break;
+                }
+                end++;
+            }
+            Span span = new Span(tokens.begin(token), tokens.end(end - 1));
+            word(article.text().substring(span.begin(), span.end()), span, sentence, Kind.WORD);
+            return end;
+        }
+
+        /** Where in a word a number begins: at its first letter, or behind the sign of a currency; -1 for nowhere. */
+        private int digit(String word) {
+            if (Character.isDigit(word.charAt(0))) {
+                return 0;
+            }
+            int digit = 1;
+            while (digit < word.length() && !Character.isDigit(word.charAt(digit))) {
+                digit++;
+            }
+            return digit < word.length() && digit <= 3 && vocabulary.isCurrency(word.substring(0, digit)) ? digit : -1;
+        }
+
+        /** A number as printed, with its words of scale. */
+        private void number(int digit, int token, int sentence, boolean inDate) {
+            PrintedNumber number = NumberReader.at(article.text(), digit, language);
+            goesOnAt = token + 1;
+            while (goesOnAt < tokens.size() && tokens.begin(goesOnAt) < number.end()) {
+                goesOnAt++;
+            }
+            if (Double.isNaN(number.value())) {
                 return;
             }
-            anchors.anchor(span, sentence, inDate ? AnchoredText.Kind.OPTIONAL : AnchoredText.Kind.EXPECTED);
+            Span span = new Span(tokens.begin(token), number.end());
+            String word = word(token);
+            boolean named = script != UnicodeScript.HANGUL
+                    && goesOnAt == token + 1
+                    && Character.isLetter(word.charAt(word.length() - 1))
+                    && number.end() < tokens.end(token);
+            number(number.value(), span, sentence, inDate ? Kind.DATE : Kind.NUMBER);
+            if (named) { // 7e7 is the name of something, 13th no number of things
+                anchors.value(Double.NaN);
+                int key = Hashing.hash32("=" + Sounds.plain(Sounds.latin(word)));
+                anchors.key(AnchoredText.WHOLE, key, weights.of(key, WHOLE_CHANCE));
+            }
+        }
+
+        /** A number in words: tens and ones, with the words of scale behind them. */
+        private void spelled(double value, int token, int sentence) {
+            double whole = value;
+            int last = token;
+            double next = numberAt(last + 1);
+            if (value >= 20 && value < 100 && value % 10 == 0 && next < 10) {
+                whole += next;
+                last++;
+            }
+            for (Double scale = scaleAt(last + 1); scale != null; scale = scaleAt(last + 1)) {
+                whole *= scale;
+                last++;
+                if (scale == 10 && numberAt(last + 1) < 10) { // puluh
+                    whole += numberAt(++last);
+                }
+            }
+            goesOnAt = last + 1;
+            Span span = new Span(tokens.begin(token), tokens.end(last));
+            number(whole, span, sentence, Kind.NUMBER);
+            if (last == token && value == 100) { // "a hundred years" are about so many
+                anchors.value(Double.NaN);
+            }
+        }
+
+        private double numberAt(int token) {
+            return token < tokens.size() ? vocabulary.number(Folding.fold(word(token))) : Double.NaN;
+        }
+
+        private Double scaleAt(int token) {
+            return token < tokens.size() ? language.scaleWords().get(word(token).toLowerCase(Locale.ROOT)) : null;
+        }
+
+        private void number(double value, Span span, int sentence, Kind kind) {
+            anchors.anchor(span, sentence, kind);
+            anchors.value(kind == Kind.NUMBER ? value : Double.NaN);
             String figures = figures(value);
             double chance = NUMBER_CHANCE[Math.min(NUMBER_CHANCE.length - 1, figures.length())];
             int whole = Hashing.hash32("#" + value);
@@ -211,47 +364,35 @@ public final class AnchorReader implements java.io.Serializable {
                     AnchoredText.WHOLE,
                     whole,
                     weights.of(whole, value < LARGE ? chance : Math.min(chance, LARGE_CHANCE)));
-            if (Character.isLetter(first.charAt(first.length() - 1))) { // 7e7 is the name of something
-                whole = Hashing.hash32("=" + Sounds.plain(Sounds.latin(first)));
-                anchors.key(AnchoredText.WHOLE, whole, weights.of(whole, WHOLE_CHANCE));
-            }
             // Five million is 5 in a language whose scale words are not known.
             int stem = Hashing.hash32("#" + figures + "~");
             anchors.key(AnchoredText.STEM, stem, weights.of(stem, chance));
-        }
-
-        /** Whether a token is three digits behind a number and a space. */
-        private boolean isThousands(int token) {
-            return token < tokens.size()
-                    && tokens.begin(token) == tokens.end(token - 1) + 1
-                    && Character.isSpaceChar(article.text().charAt(tokens.end(token - 1)))
-                    && Character.isDigit(article.text().charAt(tokens.end(token - 1) - 1))
-                    && tokens.end(token) - tokens.begin(token) == GROUP
-                    && word(token).chars().allMatch(Character::isDigit);
         }
 
         private String word(int token) {
             return article.text().substring(tokens.begin(token), tokens.end(token));
         }
 
-        /** The digits of a number without zeros at its ends. */
-        private static String figures(double value) {
-            return new BigDecimal(value)
-                    .abs()
-                    .round(TWELVE_DIGITS)
-                    .stripTrailingZeros()
-                    .unscaledValue()
-                    .toString();
+        private void word(String word, Span span, int sentence, Kind kind) {
+            form(cased ? word : Vocabulary.withoutArticle(word), span, sentence, kind);
+            if (script == UnicodeScript.ARABIC && word.length() > 4 && "وفبلك".indexOf(word.charAt(0)) >= 0) {
+                form(word.substring(1), span, sentence, kind);
+            } else if (script == UnicodeScript.HANGUL) {
+                for (int end = word.length() - 1; end >= 2 && end >= word.length() - PARTICLES; end--) {
+                    form(word.substring(0, end), span, sentence, kind);
+                }
+            }
         }
 
-        private void word(String word, Span span, int sentence, AnchoredText.Kind kind) {
-            String latin = Sounds.latin(cased ? word : withoutArticle(word));
+        private void form(String word, Span span, int sentence, Kind kind) {
+            String latin = Sounds.latin(word);
             if (latin.length() < 2) {
                 return;
             }
             anchors.anchor(span, sentence, kind);
-            boolean strong = kind == AnchoredText.Kind.EXPECTED;
+            boolean strong = kind == Kind.NAME;
             String plain = Sounds.plain(latin);
+            boolean capital = Character.isUpperCase(word.codePointAt(0));
             if (cased && (strong || plain.length() >= SHARED_LETTERS)) {
                 int key = Hashing.hash32("=" + plain);
                 anchors.key(AnchoredText.WHOLE, key, weights.of(key, WHOLE_CHANCE));
@@ -260,31 +401,42 @@ public final class AnchorReader implements java.io.Serializable {
                 int key = Hashing.hash32("~" + plain.substring(0, STEM_LETTERS));
                 anchors.key(AnchoredText.STEM, key, weights.of(key, STEM_CHANCE));
             }
-            String consonants = Sounds.consonants(latin, MOST_CONSONANTS);
-            if ((strong || !cased) && consonants.length() >= 2) {
-                int key = Hashing.hash32("%" + consonants);
-                anchors.key(AnchoredText.CONSONANTS, key, weights.of(key, CONSONANTS_CHANCE[consonants.length()]));
-            }
-        }
-
-        /** The article and what is written in one word before it are no part of an Arabic word. */
-        private static String withoutArticle(String word) {
-            int at = word.indexOf("\u0627\u0644");
-            return at >= 0 && at <= 2 && word.length() >= at + 5 ? word.substring(at + 2) : word;
-        }
-
-        private boolean hasCapitals() {
-            int with = 0;
-            int without = 0;
-            for (int t = 0; t < tokens.size(); t++) {
-                char c = article.text().charAt(tokens.begin(t));
-                if (Character.toUpperCase(c) != Character.toLowerCase(c)) {
-                    with++;
-                } else if (Character.isLetter(c)) {
-                    without++;
+            if (strong || !cased || capital) {
+                String consonants = Sounds.consonants(latin, MOST_CONSONANTS);
+                if (consonants.length() >= 2 && writing != Writing.EASTERN) {
+                    int key = Hashing.hash32("%" + consonants);
+                    anchors.key(AnchoredText.CONSONANTS, key, weights.of(key, CONSONANTS_CHANCE[consonants.length()]));
+                }
+                String eastern = Sounds.eastern(word, MOST_CONSONANTS);
+                if (eastern.length() >= 2) {
+                    int key = Hashing.hash32("^" + eastern);
+                    anchors.key(AnchoredText.EASTERN, key, weights.of(key, CONSONANTS_CHANCE[eastern.length()]));
                 }
             }
-            return with >= without;
+        }
+
+        private Writing writing() {
+            return switch (script) {
+                case HAN, HIRAGANA, KATAKANA, HANGUL -> Writing.EASTERN;
+                case LATIN, CYRILLIC, GREEK, ARMENIAN ->
+                    language.code().equals("de") ? Writing.NOUNS : Writing.CAPITALS;
+                default -> Writing.PLAIN;
+            };
+        }
+
+        /** The script of most of its words. */
+        private UnicodeScript script() {
+            Map<UnicodeScript, Integer> counts = new java.util.EnumMap<>(UnicodeScript.class);
+            for (int t = 0; t < tokens.size(); t++) {
+                int c = article.text().codePointAt(tokens.begin(t));
+                if (Character.isLetter(c)) {
+                    counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+                }
+            }
+            return counts.entrySet().stream()
+                    .max(Map.Entry.<UnicodeScript, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .orElse(UnicodeScript.COMMON);
         }
     }
 }

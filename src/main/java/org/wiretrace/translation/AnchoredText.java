@@ -11,45 +11,75 @@ import org.wiretrace.text.Span;
 public final class AnchoredText {
     /** Whether a translation is expected to have an anchor. */
     enum Kind {
-        /** A name, a number, a word with a capital inside a sentence: it is. */
-        EXPECTED,
+        /** A number: it is. */
+        NUMBER,
+        /** A name, a word with a capital inside a sentence: it is. */
+        NAME,
         /** A date: outlets add and drop it as is their habit. */
-        OPTIONAL,
+        DATE,
         /** Any other word: languages may have it in common. */
         WORD
     }
 
+    /** How its words are written. */
+    enum Writing {
+        /** With capitals that tell names. */
+        CAPITALS,
+        /** With capitals for all nouns. */
+        NOUNS,
+        /** Without capitals. */
+        PLAIN,
+        /** Without capitals, and with syllables that end in n or in none: Han, Kana, Hangul. */
+        EASTERN
+    }
+
     /** Keys of an anchor. */
-    static final int LEVELS = 3;
+    static final int LEVELS = 4;
 
     static final int WHOLE = 0;
     static final int STEM = 1;
     static final int CONSONANTS = 2;
+    static final int EASTERN = 3;
     /** Stands for a key that an anchor does not have. */
     static final int NO_KEY = 0;
 
     private final String article;
     private final String text;
-    private final boolean cased;
+    private final Writing writing;
+    /** First letter of the script. */
+    private final Character.UnicodeScript script;
+
     private final Span[] sentences;
     private final int[] words;
     private final Span[] spans;
     private final int[] sentenceOf;
     private final Kind[] kinds;
+    private final int[] units;
+    private final double[] values;
     private final int[][] keys;
     private final float[][] weights;
     private final int size;
 
-    private AnchoredText(Builder from, String article, String text, boolean cased, Span[] sentences, int[] words) {
+    private AnchoredText(
+            Builder from,
+            String article,
+            String text,
+            Writing writing,
+            Character.UnicodeScript script,
+            Span[] sentences,
+            int[] words) {
         this.article = article;
         this.text = text;
-        this.cased = cased;
+        this.writing = writing;
+        this.script = script;
         this.sentences = sentences;
         this.words = words;
         size = from.size;
         spans = Arrays.copyOf(from.spans, size);
         sentenceOf = Arrays.copyOf(from.sentenceOf, size);
         kinds = Arrays.copyOf(from.kinds, size);
+        units = Arrays.copyOf(from.units, size);
+        values = Arrays.copyOf(from.values, size);
         keys = new int[LEVELS][];
         weights = new float[LEVELS][];
         for (int level = 0; level < LEVELS; level++) {
@@ -63,9 +93,23 @@ public final class AnchoredText {
         return article;
     }
 
-    /** Whether its script has capitals, so that names stand out. */
-    boolean isCased() {
-        return cased;
+    Writing writing() {
+        return writing;
+    }
+
+    /** Whether its names stand out. */
+    boolean showsNames() {
+        return writing == Writing.CAPITALS;
+    }
+
+    /** The script of most of its words. */
+    Character.UnicodeScript script() {
+        return script;
+    }
+
+    /** Number of what an anchor is a part of: a name of several words is one, and so are two forms of one word. */
+    int unit(int anchor) {
+        return units[anchor];
     }
 
     /** Number of anchors. */
@@ -106,6 +150,11 @@ public final class AnchoredText {
         return kinds[anchor];
     }
 
+    /** What a number comes to; of a date its day since 1970, below 0 for a weekday or a month alone; NaN for a word. */
+    double value(int anchor) {
+        return values[anchor];
+    }
+
     int key(int level, int anchor) {
         return keys[level][anchor];
     }
@@ -116,7 +165,11 @@ public final class AnchoredText {
 
     /** What the anchor says at most. */
     float weight(int anchor) {
-        return Math.max(weights[WHOLE][anchor], Math.max(weights[STEM][anchor], weights[CONSONANTS][anchor]));
+        float most = 0;
+        for (int level = 0; level < (writing == Writing.EASTERN ? LEVELS : EASTERN); level++) {
+            most = Math.max(most, weights[level][anchor]);
+        }
+        return most;
     }
 
     int sentences() {
@@ -154,9 +207,17 @@ public final class AnchoredText {
         private Span[] spans = new Span[64];
         private int[] sentenceOf = new int[64];
         private Kind[] kinds = new Kind[64];
+        private int[] units = new int[64];
+        private double[] values = new double[64];
         private final int[][] keys = new int[LEVELS][64];
         private final float[][] weights = new float[LEVELS][64];
         private int size;
+        private int unit = -1;
+
+        /** Begins what one or several anchors are parts of. */
+        void unit() {
+            unit++;
+        }
 
         /** Begins an anchor without keys; it is dropped when none is given before the next one begins. */
         void anchor(Span span, int sentence, Kind kind) {
@@ -167,6 +228,8 @@ public final class AnchoredText {
             spans[size] = span;
             sentenceOf[size] = sentence;
             kinds[size] = kind;
+            units[size] = unit;
+            values[size] = Double.NaN;
             for (int level = 0; level < LEVELS; level++) {
                 keys[level][size] = NO_KEY;
                 weights[level][size] = 0;
@@ -180,22 +243,36 @@ public final class AnchoredText {
             weights[level][size - 1] = (float) weight;
         }
 
+        /** Gives the last anchor its value. */
+        void value(double value) {
+            values[size - 1] = value;
+        }
+
         int size() {
             return size;
         }
 
-        AnchoredText build(String article, String text, boolean cased, Span[] sentences, int[] words) {
+        AnchoredText build(
+                String article,
+                String text,
+                Writing writing,
+                Character.UnicodeScript script,
+                Span[] sentences,
+                int[] words) {
             dropKeyless();
-            return new AnchoredText(this, article, text, cased, sentences, words);
+            return new AnchoredText(this, article, text, writing, script, sentences, words);
         }
 
         private void dropKeyless() {
-            if (size > 0
-                    && keys[WHOLE][size - 1] == NO_KEY
-                    && keys[STEM][size - 1] == NO_KEY
-                    && keys[CONSONANTS][size - 1] == NO_KEY) {
-                size--;
+            if (size == 0) {
+                return;
             }
+            for (int[] ofLevel : keys) {
+                if (ofLevel[size - 1] != NO_KEY) {
+                    return;
+                }
+            }
+            size--;
         }
 
         private void grow() {
@@ -203,6 +280,8 @@ public final class AnchoredText {
             spans = Arrays.copyOf(spans, larger);
             sentenceOf = Arrays.copyOf(sentenceOf, larger);
             kinds = Arrays.copyOf(kinds, larger);
+            units = Arrays.copyOf(units, larger);
+            values = Arrays.copyOf(values, larger);
             for (int level = 0; level < LEVELS; level++) {
                 keys[level] = Arrays.copyOf(keys[level], larger);
                 weights[level] = Arrays.copyOf(weights[level], larger);

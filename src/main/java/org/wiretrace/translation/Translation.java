@@ -11,10 +11,17 @@ import org.wiretrace.similarity.Alignment;
  * @param confidence from 0 to 1 that it is one
  * @param anchors how many names, numbers and dates agree
  * @param examples the most telling of them, as the first text prints them
+ * @param differences what they do not agree on, in sentences that say the same
  */
 public record Translation(
-        Alignment alignment, double agreement, double confidence, int anchors, List<String> examples) {
+        Alignment alignment,
+        double agreement,
+        double confidence,
+        int anchors,
+        List<String> examples,
+        List<Difference> differences) {
     public Translation {
         examples = List.copyOf(examples);
+        differences = List.copyOf(differences);
     }
 }

@@ -15,13 +15,14 @@ import org.wiretrace.text.Span;
  * weighed where the two run side by side: what is found on both sides, in one order, against what either side has there. A
  * second report on one event has the names too, but not in that order, and other numbers.
  *
- * @param leastAgreement agreement from which on two texts count as translated
+ * @param leastAgreement agreement from which on two texts in one script count as translated
+ * @param leastAcross the same for two scripts: some names are not known again there, on either side
  */
-public record TranslationRule(double leastAgreement) implements Serializable {
+public record TranslationRule(double leastAgreement, double leastAcross) implements Serializable {
     /** How much words that languages share count beside names and numbers: few of them do, so each says more. */
     private static final double SHARED_WORDS = 2;
     /** How fast confidence grows with agreement around the least one. */
-    private static final double STEEPNESS = 20;
+    private static final double STEEPNESS = 13;
     /** What the anchors that agree say together at least: the logarithm of one chance in some ten thousand. */
     private static final double LEAST_EVIDENCE = 10;
     /** Share of the words of either text that lies in sentences with a counterpart. */
@@ -41,20 +42,28 @@ public record TranslationRule(double leastAgreement) implements Serializable {
         }
         Agreement agreement = Agreement.of(a, b, groups);
         double value = agreement(agreement);
-        if (value < leastAgreement || agreement.evidence() < LEAST_EVIDENCE) {
+        double least = least(a, b);
+        if (value < least || agreement.evidence() < LEAST_EVIDENCE) {
             return null;
         }
-        Alignment alignment = alignment(a, b, filled(a, b, groups));
+        List<SentenceGroup> filled = filled(a, b, groups);
+        Alignment alignment = alignment(a, b, filled);
         if (Math.max(alignment.containmentA(), alignment.containmentB()) < LEAST_COVERED) {
             return null;
         }
-        double confidence = 1 / (1 + Math.exp(-STEEPNESS * (value - leastAgreement)));
+        double confidence = 1 / (1 + Math.exp(-STEEPNESS * (value - least)));
         List<AnchorLink> telling = groups.stream()
                 .flatMap(group -> group.links().stream())
                 .filter(link ->
                         a.kind(link.a()) != AnchoredText.Kind.WORD || b.kind(link.b()) != AnchoredText.Kind.WORD)
                 .toList();
-        return new Translation(alignment, value, confidence, telling.size(), examples(a, telling));
+        return new Translation(
+                alignment, value, confidence, telling.size(), examples(a, telling), Differences.of(a, b, filled));
+    }
+
+    /** Agreement that two texts need. */
+    public double least(AnchoredText a, AnchoredText b) {
+        return a.script() == b.script() && a.showsNames() && b.showsNames() ? leastAgreement : leastAcross;
     }
 
     /** How much of what a translation keeps the two have in common, where they run side by side; from 0. */

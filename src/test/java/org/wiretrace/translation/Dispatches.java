@@ -1,11 +1,15 @@
 package org.wiretrace.translation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.wiretrace.Knowledge;
 import org.wiretrace.corpus.Article;
 import org.wiretrace.corpus.OutletKind;
 import org.wiretrace.corpus.Precision;
+import org.wiretrace.language.DateMention;
+import org.wiretrace.language.DateReader;
 import org.wiretrace.language.Languages;
+import org.wiretrace.language.Locality;
 import org.wiretrace.similarity.AlignedText;
 import org.wiretrace.text.Sentences;
 import org.wiretrace.text.Tokenizer;
@@ -83,7 +87,13 @@ final class Dispatches {
         Tokens tokens = Tokenizer.tokens(text);
         AlignedText aligned =
                 new AlignedText(language, tokens, Sentences.starts(text, tokens), new boolean[tokens.size()]);
-        return READER.read(article(language, text), aligned, List.of(), List.of(), LANGUAGES.of(language), weights);
+        return READER.read(
+                article(language, text), aligned, List.of(), dates(language, text), LANGUAGES.of(language), weights);
+    }
+
+    private static List<DateMention> dates(String language, String text) {
+        return new DateReader(LANGUAGES)
+                .mentions(text, 0, text.length(), LANGUAGES.of(language), Locality.UNKNOWN, LocalDate.of(2025, 4, 20));
     }
 
     private static Article article(String language, String text) {

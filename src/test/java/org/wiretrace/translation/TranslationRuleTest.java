@@ -15,7 +15,7 @@ import org.wiretrace.similarity.Passage;
 import org.wiretrace.similarity.PassageKind;
 
 class TranslationRuleTest {
-    private static final TranslationRule RULE = new TranslationRule(0.52);
+    private static final TranslationRule RULE = new TranslationRule(0.6, 0.42);
     private static final AnchoredText ENGLISH = anchored("en", Dispatches.ENGLISH);
 
     static List<Arguments> translations() {

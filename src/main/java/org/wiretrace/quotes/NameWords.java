@@ -1,7 +1,9 @@
 package org.wiretrace.quotes;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wiretrace.names.NameKind;
@@ -22,7 +24,7 @@ final class NameWords {
      * Whom a word stands for.
      *
      * @param name canonical name; null when that may be several
-     * @param begin where the word stands in the text, in the first full name that it is part of
+     * @param begin where the word, or the name as a whole, stands in the text: of a word, in the first name that has it
      * @param end where it ends there
      */
     private record Bearer(String name, int begin, int end) {
@@ -36,8 +38,12 @@ final class NameWords {
     private final String text;
     /** Words of names of people and organisations, which are told apart by guessing, and whose they are. */
     private final Map<Integer, Bearer> bearers = new HashMap<>();
+    /** Names whose words are looked at when somebody asks: in most articles nobody does. */
+    private final List<Bearer> learnt = new ArrayList<>();
     /** Words of people's names. */
     private final Set<Integer> people = new HashSet<>();
+    /** Spellings that were met, and what they stand for: most names stand in an article more than once. */
+    private final Map<String, String> seen = new HashMap<>();
     /** Words of any names. */
     private final Set<Integer> names = new HashSet<>();
 
@@ -54,6 +60,9 @@ final class NameWords {
      * @param name whose it is
      */
     void learn(int begin, int end, NameMention name) {
+        if (name.canonical().equals(seen.put(name.variant(), name.canonical()))) {
+            return;
+        }
         Tokenizer.tokenize(text, begin, end, (folded, from, to) -> {
             if (to - from >= SHORTEST && Character.isUpperCase(text.charAt(from))) {
                 int word = folded.hash32();
@@ -61,11 +70,22 @@ final class NameWords {
                 if (name.kind() == NameKind.PERSON) {
                     people.add(word);
                 }
-                if (name.kind() != NameKind.PLACE) {
-                    bearers.merge(word, new Bearer(name.canonical(), from, to), Bearer::or);
-                }
             }
         });
+        if (name.kind() != NameKind.PLACE) {
+            learnt.add(new Bearer(name.canonical(), begin, end));
+        }
+    }
+
+    private void learnBearers() {
+        for (Bearer bearer : learnt) {
+            Tokenizer.tokenize(text, bearer.begin(), bearer.end(), (folded, from, to) -> {
+                if (to - from >= SHORTEST && Character.isUpperCase(text.charAt(from))) {
+                    bearers.merge(folded.hash32(), new Bearer(bearer.name(), from, to), Bearer::or);
+                }
+            });
+        }
+        learnt.clear();
     }
 
     /** Remembers that a word is a person's name by itself. */
@@ -85,6 +105,7 @@ final class NameWords {
 
     /** Canonical name of the one bearer whom a word alone stands for; null when there are none or several. */
     String bearer(int word) {
+        learnBearers();
         Bearer bearer = bearers.getOrDefault(word, Bearer.UNKNOWN);
         if (bearer.name() != null && isAnothersToo(bearer)) {
             bearers.put(word, Bearer.UNKNOWN);

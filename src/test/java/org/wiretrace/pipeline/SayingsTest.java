@@ -72,6 +72,6 @@ class SayingsTest {
             articles.add(article(i));
         }
         assertThat(relations(spark, directory, articles.subList(0, 2))).containsExactly("shared_quotes");
-        assertThat(relations(spark, directory, articles)).isEmpty();
+        assertThat(relations(spark, directory, articles)).doesNotContain("shared_quotes");
     }
 }

@@ -20,8 +20,8 @@ class NoticesAreDocumentedTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     /** What makes a notice or a reject, up to the end of the statement or to a semicolon inside its message. */
-    private static final Pattern MADE =
-            Pattern.compile("(?:new (?:Notice|Reject|UnusableRecord)|LoadedRecord\\.reject)(\\([^;]*)");
+    private static final Pattern MADE = Pattern.compile(
+            "(?:new (?:Notice|Reject|UnusableRecord)\\(|LoadedRecord\\.reject\\(|UNREADABLE_FILE =)([^;]*)");
 
     private static final Pattern CODE = Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
     private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\|");

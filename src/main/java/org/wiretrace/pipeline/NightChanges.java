@@ -55,8 +55,9 @@ record NightChanges(Findings findings, Kept kept, Broadcast<Keys> added, JavaRDD
             Pipeline pipeline, Findings findings, Kept kept, JavaRDD<KeptContent> contents) {
         Broadcast<Keys> known = kept.known();
         JavaRDD<KeptArticle> before = before(findings, kept);
-        JavaPairRDD<Long, KeptContent> last = before.map(article ->
-                        new KeptContent(article.night(), article.annotated().key(), article.content()))
+        // Older than any edit of it, though it may have been read anew on the night of one.
+        JavaPairRDD<Long, KeptContent> last = before.map(
+                        article -> new KeptContent("", article.annotated().key(), article.content()))
                 .union(contents)
                 .mapToPair(content -> new Tuple2<>(content.article(), content))
                 .reduceByKey(KeptContent::newest);

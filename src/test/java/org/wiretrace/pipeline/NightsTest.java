@@ -90,8 +90,9 @@ class NightsTest {
     }
 
     private static String article(String outlet, int day, String text) {
-        return "{\"id\": \"%s-%d\", \"outlet\": \"%s.example\", \"published\": \"2024-05-%02dT08:00:00Z\", \"text\": \"%s\"}"
-                .formatted(outlet, day, outlet, day, text);
+        String domain = outlet.equals("reuters") ? "reuters.com" : outlet + ".example";
+        return "{\"id\": \"%s-%d\", \"outlet\": \"%s\", \"published\": \"2024-05-%02dT08:00:00Z\", \"text\": \"%s\"}"
+                .formatted(outlet, day, domain, day, text);
     }
 
     private Path run(int day) {

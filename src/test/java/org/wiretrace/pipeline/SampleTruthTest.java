@@ -38,6 +38,7 @@ class SampleTruthTest {
             Set.of("ferry-lanternnews", "ferry-obormuara"),
             Set.of("accord-granitetimes", "accord-suaralautan"),
             Set.of("accord-granitetimes", "accord-kabarrimba"),
+            Set.of("accord-granitetimes", "accord-courrierdugolfe"),
             Set.of("accord-granitetimes", "accord-sadaalmarsa"),
             Set.of("volcano-lanternnews", "volcano-wartapesisir"),
             Set.of("volcano-lanternnews", "volcano-obormuara"));

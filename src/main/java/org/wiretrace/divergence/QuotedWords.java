@@ -173,7 +173,33 @@ final class QuotedWords {
                     new Span(b.begin(), b.end()),
                     b.who(),
                     "the same words given to " + a.who() + " and to " + b.who());
+        } else if (Boolean.TRUE.equals(both.sameSpeaker()) && sameLanguage) {
+            spelling(a.speakerName(), b.speakerName());
         }
+    }
+
+    /** One speaker, by a name that either side spells in a way of its own. */
+    private void spelling(String aName, String bName) {
+        NameMention ofA = named(pair.a, aName);
+        NameMention ofB = named(pair.b, bName);
+        if (ofA != null
+                && ofB != null
+                && !ReplacedWords.isPartOf(ofA, ofB)
+                && named(pair.a, bName) == null
+                && named(pair.b, aName) == null) {
+            pair.add(
+                    DivergenceKind.NAME,
+                    new Span(ofA.begin(), ofA.end()),
+                    new Span(ofB.begin(), ofB.end()),
+                    "the speaker is " + aName + " and " + bName);
+        }
+    }
+
+    private static NameMention named(Side side, String name) {
+        return side.names().stream()
+                .filter(mention -> mention.canonical().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether two names, neither of them known, stand for two: neither article prints the other's speaker anywhere. */

@@ -407,6 +407,19 @@ class DivergenceFinderTest {
         }
 
         @Test
+        void a_speaker_whose_name_is_misspelled_is_one_by_another_name() {
+            String quoted = " stood on the quay.\n" + QUOTED.replace("Sergey Velidarov", "Velidarov");
+
+            assertThat(between(
+                            side("wire", "Sergey Velidarov" + quoted),
+                            side("pickup", "Segrey Velidarov" + quoted),
+                            false))
+                    .extracting(Divergence::kind, Divergence::detail)
+                    .containsExactly(
+                            tuple(DivergenceKind.NAME, "the speaker is Sergey Velidarov and Segrey Velidarov"));
+        }
+
+        @Test
         void words_left_out_in_its_middle_are_told() {
             assertThat(between(LEAD + "\n" + QUOTED, LEAD + "\n" + QUOTED.replace(" all", "")))
                     .extracting(Divergence::kind, Divergence::detail)

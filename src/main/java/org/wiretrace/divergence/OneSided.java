@@ -32,6 +32,7 @@ final class OneSided {
         Side there = first ? pair.b : pair.a;
         Tokens tokens = here.text().tokens();
         int[] starts = here.text().sentences();
+        List<Set<Integer>> said = null; // most pairs have nothing to look up
         int listed = 0;
         for (int s = 0; s < starts.length && listed < MAX_LISTED; s++) {
             int to = s + 1 < starts.length ? starts[s + 1] : tokens.size();
@@ -40,27 +41,35 @@ final class OneSided {
             }
             Span span = here.span(starts[s], to);
             String carries = pair.shared(first, span) * 3 > span.length() ? null : carries(here, span, starts[s], to);
-            if (carries != null && !isSaid(words(here, starts[s], to), there)) {
+            if (carries == null) {
+                continue;
+            }
+            said = said == null ? statements(there) : said;
+            if (!isSaid(words(here, starts[s], to), said)) {
                 listed++;
                 pair.addOnlyOn(first, span, carries);
             }
         }
     }
 
-    /** Whether a sentence of the other side, or two in a row, has most of these words. */
-    private static boolean isSaid(Set<Integer> words, Side there) {
-        int[] starts = there.text().sentences();
-        int size = there.text().tokens().size();
+    /** The words of each sentence with the one before it. */
+    private static List<Set<Integer>> statements(Side side) {
+        int[] starts = side.text().sentences();
+        List<Set<Integer>> statements = new ArrayList<>(starts.length);
         for (int s = 0; s < starts.length; s++) {
-            int from = starts[Math.max(0, s - 1)];
-            int to = s + 1 < starts.length ? starts[s + 1] : size;
-            int same = (int)
-                    words(there, from, to).stream().filter(words::contains).count();
-            if (words.size() >= FEW_WORDS && same >= SAID * words.size()) {
-                return true;
-            }
+            int to =
+                    s + 1 < starts.length ? starts[s + 1] : side.text().tokens().size();
+            statements.add(words(side, starts[Math.max(0, s - 1)], to));
         }
-        return false;
+        return statements;
+    }
+
+    /** Whether one of the statements has most of these words. */
+    private static boolean isSaid(Set<Integer> words, List<Set<Integer>> statements) {
+        return words.size() >= FEW_WORDS
+                && statements.stream()
+                        .anyMatch(statement ->
+                                statement.stream().filter(words::contains).count() >= SAID * words.size());
     }
 
     private static Set<Integer> words(Side side, int from, int to) {
